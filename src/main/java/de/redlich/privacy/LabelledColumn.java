@@ -1,0 +1,22 @@
+package de.redlich.privacy;
+
+import java.util.regex.Pattern;
+
+/**
+ * A column and what its comment says: {@code One sentence. @data <category> [@sealed]}.
+ *
+ * @param category key in the catalogue, empty when the comment names none
+ */
+public record LabelledColumn(String name, String type, String sentence, String category, boolean sealed) {
+    private static final Pattern DATA = Pattern.compile("@data\\s+([a-z][a-z0-9_]*)");
+
+    static LabelledColumn of(String name, String type, String comment) {
+        var data = DATA.matcher(comment);
+        return new LabelledColumn(
+                name,
+                type,
+                comment.replaceAll("@\\w.*", "").strip(),
+                data.find() ? data.group(1) : "",
+                comment.contains("@sealed"));
+    }
+}
