@@ -40,11 +40,17 @@ public class Academies {
     }
 
     public Optional<Academy> named(String slug) {
-        return jdbc.sql(COLUMNS + "where a.slug = ?").param(slug).query(Academies::academy).optional();
+        return jdbc.sql(COLUMNS + "where a.slug = ?")
+                .param(slug)
+                .query(Academies::academy)
+                .optional();
     }
 
     public Optional<Academy> with(AcademyId id) {
-        return jdbc.sql(COLUMNS + "where a.id = ?").param(id.value()).query(Academies::academy).optional();
+        return jdbc.sql(COLUMNS + "where a.id = ?")
+                .param(id.value())
+                .query(Academies::academy)
+                .optional();
     }
 
     public List<Academy> all() {
@@ -71,7 +77,10 @@ public class Academies {
     }
 
     private Optional<Academy> findByHost(String host) {
-        return jdbc.sql(COLUMNS + "where a.host = ?").param(host).query(Academies::academy).optional();
+        return jdbc.sql(COLUMNS + "where a.host = ?")
+                .param(host)
+                .query(Academies::academy)
+                .optional();
     }
 
     private static Academy academy(ResultSet row, int number) throws SQLException {

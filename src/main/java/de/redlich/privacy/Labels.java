@@ -32,7 +32,8 @@ public class Labels {
     public List<LabelledTable> tables() {
         var comments = new LinkedHashMap<String, String>();
         var columns = new LinkedHashMap<String, List<LabelledColumn>>();
-        jdbc.sql(COMMENTS).query((row, n) -> {
+        jdbc.sql(COMMENTS)
+                .query((row, n) -> {
                     var table = row.getString("name");
                     comments.put(table, row.getString("table_comment"));
                     return columns.computeIfAbsent(table, key -> new ArrayList<>())
@@ -43,7 +44,8 @@ public class Labels {
                 })
                 .list();
         return comments.entrySet().stream()
-                .map(entry -> LabelledTable.of(entry.getKey(), entry.getValue(), columns.getOrDefault(entry.getKey(), List.of())))
+                .map(entry -> LabelledTable.of(
+                        entry.getKey(), entry.getValue(), columns.getOrDefault(entry.getKey(), List.of())))
                 .toList();
     }
 

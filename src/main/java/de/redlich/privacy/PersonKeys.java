@@ -78,7 +78,9 @@ class PersonKeys {
 
     /** Destroys the key for good. */
     void destroy(PersonId person) {
-        keys.sql("delete from person_key where person_id = ?").param(person.value()).update();
+        keys.sql("delete from person_key where person_id = ?")
+                .param(person.value())
+                .update();
         unwrapped.invalidate(person);
     }
 
@@ -129,7 +131,8 @@ class PersonKeys {
         try {
             master.decrypt(known.get(), KNOWN);
         } catch (GeneralSecurityException e) {
-            throw new WrongSetting("The master key does not belong to these data; name the right one in REDLICH_MASTER_KEY.", e);
+            throw new WrongSetting(
+                    "The master key does not belong to these data; name the right one in REDLICH_MASTER_KEY.", e);
         }
     }
 }

@@ -1,5 +1,7 @@
 /** Labels, catalogue, keys, evidence: what is known about people, why, how long, and what they can do about it. */
-@ApplicationModule(displayName = "Privacy", allowedDependencies = {"storage", "page", "academy"})
+@ApplicationModule(
+        displayName = "Privacy",
+        allowedDependencies = {"storage", "page", "academy"})
 @NullMarked
 package de.redlich.privacy;
 

@@ -44,7 +44,8 @@ public record Cluster(
         var data = java.util.Objects.requireNonNull(settings.databaseUrl());
         var keys = settings.keysUrl();
         if (keys == null) {
-            throw new WrongSetting("REDLICH_DATABASE_URL needs REDLICH_KEYS_URL too: the persons' keys live in a database of their own.");
+            throw new WrongSetting(
+                    "REDLICH_DATABASE_URL needs REDLICH_KEYS_URL too: the persons' keys live in a database of their own.");
         }
         var owner = java.util.Objects.requireNonNull(settings.databaseUser());
         var password = settings.databasePassword() == null ? "" : settings.databasePassword();
@@ -74,7 +75,8 @@ public record Cluster(
                     end $$""".formatted(APPLICATION));
             statement.execute("alter role %s password '%s'".formatted(APPLICATION, applicationPassword));
         } catch (SQLException e) {
-            throw new WrongSetting("The database " + dataUrl + " cannot be used as " + owner + ": " + e.getMessage(), e);
+            throw new WrongSetting(
+                    "The database " + dataUrl + " cannot be used as " + owner + ": " + e.getMessage(), e);
         }
     }
 

@@ -69,7 +69,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return;
         }
         try {
-            call(List.of(binaries.resolve("bin/pg_ctl").toString(), "-D", folder.toString(), "-m", "fast", "-w", "stop"));
+            call(List.of(
+                    binaries.resolve("bin/pg_ctl").toString(), "-D", folder.toString(), "-m", "fast", "-w", "stop"));
         } catch (IOException e) {
             log.warn("the embedded PostgreSQL did not stop; it is used again at the next start");
         }
@@ -82,8 +83,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         try {
             Files.writeString(passwordFile, password);
             call(List.of(
-                    binaries.resolve("bin/initdb").toString(), "-D", folder.toString(), "-U", "postgres", "-E", "UTF-8",
-                    "--locale=C.UTF-8", "--auth=scram-sha-256", "--pwfile=" + passwordFile, "--no-instructions"));
+                    binaries.resolve("bin/initdb").toString(),
+                    "-D",
+                    folder.toString(),
+                    "-U",
+                    "postgres",
+                    "-E",
+                    "UTF-8",
+                    "--locale=C.UTF-8",
+                    "--auth=scram-sha-256",
+                    "--pwfile=" + passwordFile,
+                    "--no-instructions"));
         } finally {
             Files.delete(passwordFile);
         }
@@ -111,8 +121,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c wal_compression=on -c random_page_cost=1.1",
                 "-c log_min_messages=warning -c log_min_error_statement=panic -c log_parameter_max_length_on_error=0");
         call(List.of(
-                binaries.resolve("bin/pg_ctl").toString(), "-D", folder.toString(), "-w", "-t", "60", "-l",
-                folder.resolveSibling("postgres.log").toString(), "-o", options, "start"));
+                binaries.resolve("bin/pg_ctl").toString(),
+                "-D",
+                folder.toString(),
+                "-w",
+                "-t",
+                "60",
+                "-l",
+                folder.resolveSibling("postgres.log").toString(),
+                "-o",
+                options,
+                "start"));
     }
 
     private static int freePort() throws IOException {

@@ -18,8 +18,7 @@ public final class Installation {
     public static void begin(Settings settings, boolean asGuest) {
         guest = asGuest;
         var key = masterKey(settings);
-        early = CompletableFuture.supplyAsync(
-                () -> Cluster.open(settings, key, asGuest), Thread::startVirtualThread);
+        early = CompletableFuture.supplyAsync(() -> Cluster.open(settings, key, asGuest), Thread::startVirtualThread);
     }
 
     static MasterKey masterKey(Settings settings) {

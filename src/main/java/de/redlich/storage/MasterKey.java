@@ -28,8 +28,9 @@ public final class MasterKey {
         try {
             if (!Files.exists(file)) {
                 if (!mayCreate) {
-                    throw new WrongSetting("The master key " + file
-                            + " is missing, but there are data sealed with it; put it back or name it in REDLICH_MASTER_KEY.");
+                    throw new WrongSetting(
+                            "The master key " + file
+                                    + " is missing, but there are data sealed with it; put it back or name it in REDLICH_MASTER_KEY.");
                 }
                 create(file);
             }

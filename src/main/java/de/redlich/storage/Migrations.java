@@ -18,6 +18,8 @@ final class Migrations {
         Flyway.configure()
                 .dataSource(cluster.dataUrl(), cluster.owner(), cluster.ownerPassword())
                 .locations(rooms())
+                // each room counts for itself, so a lower number may come later
+                .outOfOrder(true)
                 .load()
                 .migrate();
     }

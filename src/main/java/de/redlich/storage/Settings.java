@@ -58,7 +58,9 @@ public record Settings(
         require(
                 databaseUrl == null || databaseUser != null,
                 "REDLICH_DATABASE_URL needs REDLICH_DATABASE_USER, the owner of the schemas");
-        require(smtp == null || smtp.matches("[^:]+:\\d{1,5}"), "REDLICH_SMTP must be host:port, for example mail.example.org:587");
+        require(
+                smtp == null || smtp.matches("[^:]+:\\d{1,5}"),
+                "REDLICH_SMTP must be host:port, for example mail.example.org:587");
         require(scheme.equals("http") || scheme.equals("https"), "REDLICH_SCHEME must be http or https");
         require(connections >= 2 && connections <= 500, "REDLICH_CONNECTIONS must be between 2 and 500");
     }
@@ -73,8 +75,15 @@ public record Settings(
             var wrong = WrongSetting.in(e);
             throw wrong != null
                     ? wrong
-                    : new WrongSetting("REDLICH_" + e.getName().toString().substring("redlich.".length()).replace("-", "_").toUpperCase(Locale.ROOT)
-                            + " has a value that cannot be used.", e);
+                    : new WrongSetting(
+                            "REDLICH_"
+                                    + e.getName()
+                                            .toString()
+                                            .substring("redlich.".length())
+                                            .replace("-", "_")
+                                            .toUpperCase(Locale.ROOT)
+                                    + " has a value that cannot be used.",
+                            e);
         }
     }
 

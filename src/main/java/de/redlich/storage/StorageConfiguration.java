@@ -19,8 +19,13 @@ class StorageConfiguration {
     @Bean(destroyMethod = "close")
     Cluster cluster(Settings settings, MasterKey key) {
         var cluster = Installation.cluster(settings, key);
-        Migrations.run(cluster);
-        return cluster;
+        try {
+            Migrations.run(cluster);
+            return cluster;
+        } catch (RuntimeException e) {
+            cluster.close();
+            throw e;
+        }
     }
 
     /** Connections as the role that owns nothing and sees one academy at a time. */

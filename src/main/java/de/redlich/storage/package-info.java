@@ -1,5 +1,7 @@
 /** Where things are kept: the settings, PostgreSQL (embedded or outside), the master key and the blob store. */
-@ApplicationModule(displayName = "Storage", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Storage",
+        allowedDependencies = {})
 @NullMarked
 package de.redlich.storage;
 
