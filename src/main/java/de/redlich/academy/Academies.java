@@ -22,7 +22,8 @@ import org.springframework.stereotype.Repository;
 public class Academies {
     private static final String COLUMNS = """
             select a.id, a.slug, a.kind, a.name, a.host, a.language, a.land, a.claims, a.fields
-              from academy.academy a """;
+              from academy.academy a
+            """;
 
     private final JdbcClient jdbc;
     private final Cache<String, Optional<Academy>> byHost = Caffeine.newBuilder()
