@@ -22,4 +22,9 @@ public record LabelledColumn(String name, String type, String sentence, String c
                 comment.contains("@sealed"),
                 comment.contains("@hashed"));
     }
+
+    /** Whether it only connects or proves things and tells a reader little. */
+    public boolean technical() {
+        return type.equals("uuid") || hashed || name.endsWith("_key") || name.equals("blob");
+    }
 }
