@@ -29,7 +29,7 @@ record LiveSchema(JdbcClient jdbc) {
         return jdbc.sql("""
                 select conrelid::regclass || ' ' || conname from pg_constraint
                  where contype = 'f' and confdeltype not in ('r', 'a')""")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -41,7 +41,7 @@ record LiveSchema(JdbcClient jdbc) {
                  where c.relkind in ('r', 'p')
                    and not (c.relrowsecurity and c.relforcerowsecurity
                             and exists (select from pg_policy p where p.polrelid = c.oid))""")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 
@@ -58,7 +58,7 @@ record LiveSchema(JdbcClient jdbc) {
                  where c.relname in ('evidence') and (has_table_privilege('redlich_app', c.oid, 'update')
                     or has_table_privilege('redlich_app', c.oid, 'delete')
                     or has_table_privilege('redlich_app', c.oid, 'truncate'))""")
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 }
