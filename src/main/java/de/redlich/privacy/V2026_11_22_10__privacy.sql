@@ -25,7 +25,7 @@ comment on column privacy.evidence.text_hash    is 'SHA-256 of the words that we
 comment on column privacy.evidence.text_version is 'Version of those words. @data evidence';
 comment on column privacy.evidence.language     is 'Language in which they were shown. @data evidence';
 comment on column privacy.evidence.at           is 'When. @data evidence';
-comment on column privacy.evidence.hash         is 'SHA-256 over this entry and the hash before it. @data evidence';
+comment on column privacy.evidence.hash         is 'SHA-256 over this entry and the hash before it. @data evidence @hashed';
 create index evidence_person on privacy.evidence (person_id);
 call academy.guard('privacy.evidence', 'select, insert');
 
