@@ -50,7 +50,14 @@ public record Academy(
 
     /** Its face on every page. Nothing is sold yet, so no contract can be cancelled here. */
     Brand brand() {
-        return new Brand(slug, name, claims, Map.of(), "page/logo-" + slug + ".svg", false, Language.of(language).orElse(Language.DE));
+        return new Brand(
+                slug,
+                name,
+                claims,
+                Map.of(),
+                "page/logo-" + slug + ".svg",
+                false,
+                Language.of(language).orElse(Language.DE));
     }
 
     public boolean asks(Field field) {

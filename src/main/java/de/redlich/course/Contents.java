@@ -39,19 +39,14 @@ class Contents {
                   from course.lesson where version_id = ?""").params(to.value(), from.value()).update();
         jdbc.sql("""
                 insert into course.material (academy_id, version_id, path, type, bytes, blob)
-                select academy_id, ?, path, type, bytes, blob from course.material where version_id = ?""")
-                .params(to.value(), from.value())
-                .update();
+                select academy_id, ?, path, type, bytes, blob from course.material where version_id = ?""").params(to.value(), from.value()).update();
         jdbc.sql("""
                 insert into course.source (academy_id, version_id, path, text)
-                select academy_id, ?, path, text from course.source where version_id = ?""")
-                .params(to.value(), from.value())
-                .update();
+                select academy_id, ?, path, text from course.source where version_id = ?""").params(to.value(), from.value()).update();
         jdbc.sql("""
-                update course.version d set lessons = p.lessons, points = p.points, keywords = p.keywords, report = p.report
-                  from course.version p where d.id = ? and p.id = ?""")
-                .params(to.value(), from.value())
-                .update();
+                update course.version d set lessons = p.lessons, points = p.points, keywords = p.keywords, report = p.report,
+                       revision = p.revision + 1
+                  from course.version p where d.id = ? and p.id = ?""").params(to.value(), from.value()).update();
     }
 
     private void clear(VersionId draft) {
@@ -95,7 +90,9 @@ class Contents {
         jdbc.sql("""
                 update course.version set lessons = ?, points = ?, keywords = ?, report = ?::jsonb where id = ?""")
                 .param(course.lessons().size())
-                .param(course.lessons().stream().mapToInt(lesson -> points(lesson.blocks())).sum())
+                .param(course.lessons().stream()
+                        .mapToInt(lesson -> points(lesson.blocks()))
+                        .sum())
                 .param(keywords(course))
                 .param(BlockJson.writeNotes(course.report().notes()).replace("\\u0000", ""))
                 .param(draft.value())
@@ -111,7 +108,8 @@ class Contents {
 
     private static String keywords(CourseDraft course) {
         var words = String.join(" ", course.tags()) + " "
-                + String.join(" ", course.lessons().stream().map(LessonDraft::title).toList());
+                + String.join(
+                        " ", course.lessons().stream().map(LessonDraft::title).toList());
         return Plain.line(words, 50_000);
     }
 

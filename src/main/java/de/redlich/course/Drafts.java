@@ -36,7 +36,8 @@ class Drafts {
 
     /** All versions, newest first. */
     List<CourseVersion> versions(CourseId course) {
-        return jdbc.sql("select " + Rows.VERSION + " from course.version v where v.course_id = ? order by v.number desc")
+        return jdbc.sql("select " + Rows.VERSION
+                        + " from course.version v where v.course_id = ? order by v.number desc")
                 .param(course.value())
                 .query(Rows::version)
                 .list();
@@ -52,7 +53,8 @@ class Drafts {
     }
 
     Optional<Lesson> lesson(VersionId version, int position) {
-        return jdbc.sql("select l.blocks, " + Rows.HEAD + " from course.lesson l where l.version_id = ? and l.position = ?")
+        return jdbc.sql("select l.blocks, " + Rows.HEAD
+                        + " from course.lesson l where l.version_id = ? and l.position = ?")
                 .param(version.value())
                 .param(position)
                 .query((row, n) -> Rows.lesson(version, row))
@@ -142,8 +144,17 @@ class Drafts {
                 draft.language().isBlank() ? "de" : Plain.line(draft.language(), 35),
                 CourseData.LEVELS.contains(draft.level()) ? draft.level() : "",
                 draft.minutes() > 0 ? draft.minutes() : Plain.minutes(draft),
-                draft.tags().stream().map(tag -> Plain.line(tag, 60)).filter(tag -> !tag.isEmpty()).distinct().limit(20).toList(),
-                draft.goals().stream().map(goal -> Plain.line(goal, 300)).filter(goal -> !goal.isEmpty()).limit(20).toList(),
+                draft.tags().stream()
+                        .map(tag -> Plain.line(tag, 60))
+                        .filter(tag -> !tag.isEmpty())
+                        .distinct()
+                        .limit(20)
+                        .toList(),
+                draft.goals().stream()
+                        .map(goal -> Plain.line(goal, 300))
+                        .filter(goal -> !goal.isEmpty())
+                        .limit(20)
+                        .toList(),
                 draft.preview() <= draft.lessons().size() ? draft.preview() : 0);
     }
 

@@ -1,9 +1,7 @@
 /** Running the installation: health, the operators' overview, the command line. */
 @ApplicationModule(
         displayName = "Operation",
-        allowedDependencies = {
-            "storage", "page", "academy", "privacy", "account", "course", "course::content", "mail"
-        })
+        allowedDependencies = {"storage", "page", "academy", "privacy", "account", "course", "course::content", "mail"})
 @NullMarked
 package de.redlich.operation;
 

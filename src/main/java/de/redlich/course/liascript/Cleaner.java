@@ -20,8 +20,22 @@ final class Cleaner implements HtmlChangeListener<String> {
     private static final Pattern SLOT =
             Pattern.compile("<(img|span) data-outside=\"(\\d+)\"\\s*/?>(?:(?<=/>)|[^<]*</span>)");
     private static final Set<String> SILENT = Set.of(
-            "html", "head", "body", "source", "track", "lia-keep", "param", "h1", "strike", "font", "big", "video", "audio",
-            "iframe", "object", "embed");
+            "html",
+            "head",
+            "body",
+            "source",
+            "track",
+            "lia-keep",
+            "param",
+            "h1",
+            "strike",
+            "font",
+            "big",
+            "video",
+            "audio",
+            "iframe",
+            "object",
+            "embed");
 
     private final Place place;
     private final List<Line> lines;
