@@ -1,5 +1,9 @@
-/** What is known about people, why, and for how long: labels, catalogue, keys, rights, statements, evidence. */
+/** Labels, catalogue, keys, evidence: what is known about people, why, how long, and what they can do about it. */
+@ApplicationModule(
+        displayName = "Privacy",
+        allowedDependencies = {"storage", "page", "academy"})
 @NullMarked
 package de.redlich.privacy;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
