@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * @param sealed encrypted under the key of the row's first subject
  * @param hashed a keyed or one-way fingerprint from which nothing can be read back
  */
-public record LabelledColumn(String name, String type, String sentence, String category, boolean sealed, boolean hashed) {
+public record LabelledColumn(
+        String name, String type, String sentence, String category, boolean sealed, boolean hashed) {
     private static final Pattern DATA = Pattern.compile("@data\\s+([a-z][a-z0-9_]*)");
 
     static LabelledColumn of(String name, String type, String comment) {
@@ -21,5 +22,10 @@ public record LabelledColumn(String name, String type, String sentence, String c
                 data.find() ? data.group(1) : "",
                 comment.contains("@sealed"),
                 comment.contains("@hashed"));
+    }
+
+    /** Whether it only connects or proves things and tells a reader little. */
+    public boolean technical() {
+        return type.equals("uuid") || hashed || name.endsWith("_key") || name.equals("blob");
     }
 }
