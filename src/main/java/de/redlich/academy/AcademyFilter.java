@@ -1,5 +1,6 @@
 package de.redlich.academy;
 
+import de.redlich.page.Brand;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +33,7 @@ class AcademyFilter extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        request.setAttribute(Brand.ATTRIBUTE, academy.get().brand());
         within(academy.get(), () -> chain.doFilter(request, response));
     }
 

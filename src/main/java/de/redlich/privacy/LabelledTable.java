@@ -37,6 +37,16 @@ public record LabelledTable(
         return !subjects.isEmpty();
     }
 
+    /** Key of the table's name in the room's texts, {@code <room>.data.<table>}. */
+    public String textKey() {
+        return schema() + ".data." + name.substring(name.indexOf('.') + 1);
+    }
+
+    /** Key of a column's name in the room's texts, {@code <room>.data.<table>.<column>}. */
+    public String textKey(LabelledColumn column) {
+        return textKey() + "." + column.name();
+    }
+
     public String schema() {
         return name.substring(0, name.indexOf('.'));
     }

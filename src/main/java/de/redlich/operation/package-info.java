@@ -1,0 +1,9 @@
+/** Running the installation: health, the operators' overview, the command line. */
+@ApplicationModule(
+        displayName = "Operation",
+        allowedDependencies = {"storage", "page", "academy", "privacy", "account", "course", "course::content", "mail"})
+@NullMarked
+package de.redlich.operation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
