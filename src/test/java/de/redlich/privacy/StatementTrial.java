@@ -70,6 +70,13 @@ class StatementTrial {
 
     private static Brand brand(String slug, String name) {
         return new Brand(
-                slug, name, List.of(), Map.of(), slug.equals("neu") ? null : "page/logo-" + slug + ".svg", null, false, Language.DE);
+                slug,
+                name,
+                List.of(),
+                Map.of(),
+                slug.equals("neu") ? null : "page/logo-" + slug + ".svg",
+                null,
+                false,
+                Language.DE);
     }
 }
