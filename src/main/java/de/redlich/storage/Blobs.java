@@ -2,24 +2,23 @@ package de.redlich.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /**
- * Files too large for the database, in a folder. A file is there whole or not at all, also after a power cut. What belongs to
- * a person is sealed before it comes here. Every folder is listed in {@code privacy/blobs.yaml}.
+ * Files that are too big for the database, below {@link Settings#blobFolder()}. Each room has a folder of its own, for
+ * which the catalogue says what lies in it.
  */
 @Component
 public class Blobs {
+    private static final Pattern FOLDER = Pattern.compile("[a-z][a-z0-9-]{0,40}");
+
     private final Path root;
 
     Blobs(Settings settings) {
@@ -27,71 +26,76 @@ public class Blobs {
     }
 
     /**
-     * Keeps the bytes.
+     * Keeps the bytes and returns once they are on the disk.
      *
-     * @param folder one listed folder, for example {@code picture}
-     * @return the key to read or delete them by, {@code folder/…}
-     * @throws BlobStoreFull when the disk takes no more; nothing is left behind
+     * @return the key under which they are found again
+     * @throws NoRoom when they could not be written; nothing is left of them
      */
     public String put(String folder, byte[] bytes) {
-        var id = UUID.randomUUID().toString();
-        var key = folder + "/" + id.substring(0, 2) + "/" + id;
+        var key = UUID.randomUUID().toString();
+        var file = file(folder, key);
+        var part = file.resolveSibling(key + ".part");
         try {
-            write(at(key), bytes);
+            Files.createDirectories(file.getParent());
+            try (var out = java.nio.channels.FileChannel.open(
+                    part, java.nio.file.StandardOpenOption.CREATE_NEW, java.nio.file.StandardOpenOption.WRITE)) {
+                var buffer = java.nio.ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    out.write(buffer);
+                }
+                out.force(true);
+            }
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
             return key;
         } catch (IOException e) {
-            throw new BlobStoreFull(e);
+            discard(part);
+            throw new NoRoom(e);
         }
     }
 
-    /** Empty when there is no such file (any more). */
-    public Optional<byte[]> read(String key) {
+    /** @throws NoSuchElementException when there is no such blob */
+    public byte[] read(String folder, String key) {
         try {
-            return Optional.of(Files.readAllBytes(at(key)));
+            return Files.readAllBytes(file(folder, key));
         } catch (NoSuchFileException e) {
-            return Optional.empty();
+            throw new NoSuchElementException("no blob in " + folder, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public void delete(String key) {
+    /** Removes the bytes; one that is not there is fine. */
+    public void delete(String folder, String key) {
         try {
-            Files.deleteIfExists(at(key));
+            Files.deleteIfExists(file(folder, key));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Path at(String key) {
-        var file = root.resolve(key).normalize();
-        if (!file.startsWith(root.normalize())) {
-            throw new IllegalArgumentException("not a key of the blob store");
+    /** Two levels, so that no directory gets too long. */
+    private Path file(String folder, String key) {
+        if (!FOLDER.matcher(folder).matches()) {
+            throw new IllegalArgumentException("not a blob folder: " + folder);
         }
-        return file;
+        var name = UUID.fromString(key).toString();
+        return root.resolve(folder).resolve(name.substring(0, 2)).resolve(name);
     }
 
-    private static void write(Path file, byte[] bytes) throws IOException {
-        var folder = Files.createDirectories(Objects.requireNonNull(file.getParent()));
-        var unfinished = file.resolveSibling(file.getFileName() + ".part");
+    private static void discard(Path part) {
         try {
-            try (var channel = FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                var rest = ByteBuffer.wrap(bytes);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
-                channel.force(true);
-            }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            sync(folder);
-        } finally {
-            Files.deleteIfExists(unfinished);
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // the first failure is the one to tell
         }
     }
 
-    private static void sync(Path folder) throws IOException {
-        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
+    /** The blob store takes nothing more, usually because its disk is full. */
+    public static class NoRoom extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NoRoom(IOException cause) {
+            super("the blob store could not keep a file", cause);
         }
     }
 }

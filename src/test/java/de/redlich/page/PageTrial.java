@@ -10,8 +10,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * This room alone, with two academies made up and everything permitted. {@code main} shows the gallery on port 8091:
@@ -33,6 +38,7 @@ class PageTrial {
             List.of("Zertifiziert", "Praxisnah", "Modern"),
             Map.of(Language.DE, "Lernen, was morgen zählt.", Language.EN, "Learn what counts tomorrow."),
             "page/logo-dravoiqent.svg",
+            "page/fonts/outfit.woff2",
             true,
             Language.DE);
 
@@ -42,11 +48,12 @@ class PageTrial {
             List.of(),
             Map.of(Language.DE, "Wissen, das Sie weiterbringt.", Language.EN, "Knowledge that takes you further."),
             "page/logo-qexport.svg",
+            "page/fonts/figtree.woff2",
             false,
             Language.DE);
 
-    static final Brand BETRIEB =
-            new Brand("betrieb", "Redlich Betrieb", List.of(), Map.of(), "page/logo-betrieb.svg", false, Language.DE);
+    static final Brand BETRIEB = new Brand(
+            "betrieb", "Redlich Betrieb", List.of(), Map.of(), "page/logo-betrieb.svg", null, false, Language.DE);
 
     public static void main(String[] args) {
         SpringApplication trial = new SpringApplication(PageTrial.class);
@@ -64,6 +71,20 @@ class PageTrial {
             }
             chain.doFilter(request, response);
         };
+    }
+
+    /** Fails as told: /fehler/429 with that status, /fehler/0 with a bug. */
+    @Bean
+    RouterFunction<ServerResponse> failures() {
+        return RouterFunctions.route()
+                .GET("/fehler/{status}", request -> {
+                    int status = Integer.parseInt(request.pathVariable("status"));
+                    if (status == 0) {
+                        throw new IllegalStateException("secret of the house");
+                    }
+                    throw new ResponseStatusException(HttpStatusCode.valueOf(status));
+                })
+                .build();
     }
 
     @Bean
