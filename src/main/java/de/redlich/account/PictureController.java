@@ -4,7 +4,7 @@ import de.redlich.academy.Academy.Field;
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
-import de.redlich.storage.BlobStoreFull;
+import de.redlich.storage.Blobs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ class PictureController {
         try {
             pictures.put(me.id(), image.get());
             return SAVED;
-        } catch (BlobStoreFull e) {
+        } catch (Blobs.NoRoom e) {
             problems.add("picture", page.t("account.problem.picture.full"));
             var view = settings.again(me, Map.of(), problems, page, model, response);
             response.setStatus(HttpStatus.INSUFFICIENT_STORAGE.value());

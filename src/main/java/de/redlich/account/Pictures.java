@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** Profile pictures, sealed in the blob store. */
 @Repository
 class Pictures {
+    private static final String FOLDER = "picture";
     private static final String COLUMN = "account.person.picture";
 
     private final JdbcClient jdbc;
@@ -28,15 +29,15 @@ class Pictures {
 
     Optional<byte[]> of(PersonId person) {
         return key(person)
-                .flatMap(blobs::read)
+                .map(key -> blobs.read(FOLDER, key))
                 .map(stored -> sealing.openBytes(person, COLUMN, person.value(), stored));
     }
 
-    /** @throws de.redlich.storage.BlobStoreFull when there is no room; then everything stays as it was */
+    /** @throws Blobs.NoRoom when there is no room; then everything stays as it was */
     @Transactional
     void put(PersonId person, byte[] picture) {
         var before = key(person);
-        var key = blobs.put("picture", sealing.seal(person, COLUMN, person.value(), picture));
+        var key = blobs.put(FOLDER, sealing.seal(person, COLUMN, person.value(), picture));
         deleteUnlessCommitted(key);
         point(person, key);
         before.ifPresent(this::deleteOnceCommitted);
@@ -75,7 +76,7 @@ class Pictures {
             @Override
             public void afterCompletion(int ended) {
                 if (ended == status) {
-                    blobs.delete(key);
+                    blobs.delete(FOLDER, key);
                 }
             }
         });
