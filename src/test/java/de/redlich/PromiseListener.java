@@ -68,7 +68,8 @@ public final class PromiseListener implements TestExecutionListener {
         Map<String, List<Map<String, String>>> promises = new TreeMap<>();
         proofs.forEach((id, all) -> promises.put(
                 id,
-                new TreeMap<>(all).values().stream().map(PromiseListener::written).toList()));
+                new TreeMap<>(all)
+                        .values().stream().map(PromiseListener::written).toList()));
         String time = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         write(JsonMapper.shared()
                 .writerWithDefaultPrettyPrinter()
@@ -77,7 +78,9 @@ public final class PromiseListener implements TestExecutionListener {
 
     private void below(TestIdentifier container, Result result) {
         if (plan != null) {
-            plan.getDescendants(container).stream().filter(TestIdentifier::isTest).forEach(it -> note(it, result));
+            plan.getDescendants(container).stream()
+                    .filter(TestIdentifier::isTest)
+                    .forEach(it -> note(it, result));
         }
     }
 
@@ -113,9 +116,7 @@ public final class PromiseListener implements TestExecutionListener {
     static String sentence(String method) {
         String words = method.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_", " ");
         String lower = Stream.of(words.split(" "))
-                .map(it -> it.length() > 1 && it.equals(it.toUpperCase(Locale.ROOT))
-                        ? it
-                        : it.toLowerCase(Locale.ROOT))
+                .map(it -> it.length() > 1 && it.equals(it.toUpperCase(Locale.ROOT)) ? it : it.toLowerCase(Locale.ROOT))
                 .reduce((one, other) -> one + " " + other)
                 .orElse("");
         return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
