@@ -37,7 +37,10 @@ public class Redlich {
         Installation.begin(Settings.fromEnvironment(), true);
         var application = new SpringApplication(Redlich.class);
         try (var context = application.run(
-                "--server.port=-1", "--db-scheduler.enabled=false", "--redlich.demo=false", "--logging.level.root=error",
+                "--server.port=-1",
+                "--db-scheduler.enabled=false",
+                "--redlich.demo=false",
+                "--logging.level.root=error",
                 "--logging.level.de.redlich=error")) {
             return CommandLine.run(context, args);
         }

@@ -15,7 +15,8 @@ import picocli.CommandLine.ITypeConverter;
         subcommands = {AcademyCommand.class, PersonCommand.class, CourseCommand.class})
 public final class CommandLine {
     /** Words that make the program a command instead of a server. */
-    public static final List<String> WORDS = List.of("academy", "person", "course", "help", "--help", "-h", "--version", "-V");
+    public static final List<String> WORDS =
+            List.of("academy", "person", "course", "help", "--help", "-h", "--version", "-V");
 
     private CommandLine() {}
 

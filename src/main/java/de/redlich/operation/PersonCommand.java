@@ -37,7 +37,8 @@ class PersonCommand {
         var person = new NewPerson(
                 name, email, password, Language.of(language).orElse(Language.DE), roles == null ? Set.of() : roles);
         CurrentAcademy.run(academies.named(academy), () -> add(person));
-        CommandLine.out().println("Added to " + academy + ". First password, to be changed after signing in: " + password);
+        CommandLine.out()
+                .println("Added to " + academy + ". First password, to be changed after signing in: " + password);
     }
 
     private void add(NewPerson person) {
@@ -46,7 +47,8 @@ class PersonCommand {
         } catch (People.EmailTaken e) {
             throw new CommandLine.Refused("This academy has a person with that e-mail address already.");
         } catch (IllegalArgumentException e) {
-            throw new CommandLine.Refused("That is not a name and an e-mail address that can be used: " + e.getMessage());
+            throw new CommandLine.Refused(
+                    "That is not a name and an e-mail address that can be used: " + e.getMessage());
         }
     }
 

@@ -1,7 +1,17 @@
 /** Running the installation: health, the operators' overview, the command line. */
 @ApplicationModule(
         displayName = "Operation",
-        allowedDependencies = {"storage", "page", "academy", "privacy", "account", "course", "course::content", "mail"})
+        allowedDependencies = {
+            "storage",
+            "page",
+            "academy",
+            "privacy",
+            "account",
+            "course",
+            "course::content",
+            "course::liascript",
+            "mail"
+        })
 @NullMarked
 package de.redlich.operation;
 

@@ -24,7 +24,8 @@ class RoomLaws {
         var rooms = ROOMS.stream().map(room -> room.getIdentifier().toString()).toList();
 
         assertThat(Rooms.LOW_TO_HIGH)
-                .as("Foreign keys and uses go downwards only; without a place in the order nobody could tell what is down")
+                .as(
+                        "Foreign keys and uses go downwards only; without a place in the order nobody could tell what is down")
                 .containsAll(rooms);
     }
 
@@ -34,7 +35,8 @@ class RoomLaws {
             var here = Rooms.height(room.getIdentifier().toString());
             for (var used : room.getDirectDependencies(ROOMS).uniqueModules().toList()) {
                 assertThat(Rooms.height(used.getIdentifier().toString()))
-                        .as("%s uses %s, which stands above it: erasing and moving rooms would drag each other along",
+                        .as(
+                                "%s uses %s, which stands above it: erasing and moving rooms would drag each other along",
                                 room.getIdentifier(), used.getIdentifier())
                         .isLessThan(here);
             }
@@ -60,7 +62,8 @@ class RoomLaws {
 
     private static List<Path> sources() throws IOException {
         try (var files = Files.walk(Path.of("src"))) {
-            return files.filter(file -> file.toString().matches(".*\\.(java|jte|css|js)")).toList();
+            return files.filter(file -> file.toString().matches(".*\\.(java|jte|css|js)"))
+                    .toList();
         }
     }
 }

@@ -19,6 +19,7 @@ final class Cleaner implements HtmlChangeListener<String> {
     private static final Pattern SIZE = Pattern.compile("\\d{1,5}%?");
     private static final Pattern SLOT =
             Pattern.compile("<(img|span) data-outside=\"(\\d+)\"\\s*/?>(?:(?<=/>)|[^<]*</span>)");
+    private static final Set<String> LOADING = Set.of("src", "alt", "href", "title", "data", "height", "width");
     private static final Set<String> SILENT = Set.of(
             "html",
             "head",
@@ -65,9 +66,14 @@ final class Cleaner implements HtmlChangeListener<String> {
         }
     }
 
+    /** What {@link Sources} took out of an element itself is not lost. */
     @Override
     public void discardedAttributes(@Nullable String file, String element, String... names) {
-        place.infoOnce(Place.lineOf(lines, "<" + element), "attribute", element, String.join(", ", names));
+        for (String name : names) {
+            if (!LOADING.contains(name)) {
+                place.infoOnce(Place.lineOf(lines, name + "="), "attribute", name);
+            }
+        }
     }
 
     private PolicyFactory policy() {

@@ -1,6 +1,7 @@
 package de.redlich.course.liascript;
 
 import de.redlich.course.content.Block;
+import de.redlich.course.content.Code;
 import de.redlich.course.content.Narration;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +152,12 @@ final class LessonReader {
         if (!CodeReader.calls(line.text())) {
             return false;
         }
-        place.lost(line.number(), "macro", line.text().strip());
+        boolean belowCode = run.stream().allMatch(Line::blank) && !blocks.isEmpty() && blocks.getLast() instanceof Code;
+        if (belowCode) {
+            place.infoOnce(line.number(), "run", CodeReader.name(line.text()));
+        } else {
+            place.lost(line.number(), "macro", line.text().strip());
+        }
         at++;
         return true;
     }
