@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims words under the name on the front page, may be empty
  * @param tagline one sentence by language, may be empty
  * @param logo asset path such as "page/logo-dravoiqent.svg"; null shows the name alone
+ * @param font asset path of the heading font to load early, or null
  * @param sells whether contracts are made here, so that cancelling and withdrawing must be one click away (§ 312k, § 356a BGB)
  * @param language what readers get who wish no language
  */
@@ -21,6 +22,7 @@ public record Brand(
         List<String> claims,
         Map<Language, String> tagline,
         @Nullable String logo,
+        @Nullable String font,
         boolean sells,
         Language language) {
     public static final String ATTRIBUTE = "de.redlich.page.Brand";

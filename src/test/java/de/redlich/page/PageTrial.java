@@ -33,6 +33,7 @@ class PageTrial {
             List.of("Zertifiziert", "Praxisnah", "Modern"),
             Map.of(Language.DE, "Lernen, was morgen zählt.", Language.EN, "Learn what counts tomorrow."),
             "page/logo-dravoiqent.svg",
+            "page/fonts/outfit.woff2",
             true,
             Language.DE);
 
@@ -42,11 +43,12 @@ class PageTrial {
             List.of(),
             Map.of(Language.DE, "Wissen, das Sie weiterbringt.", Language.EN, "Knowledge that takes you further."),
             "page/logo-qexport.svg",
+            "page/fonts/figtree.woff2",
             false,
             Language.DE);
 
-    static final Brand BETRIEB =
-            new Brand("betrieb", "Redlich Betrieb", List.of(), Map.of(), "page/logo-betrieb.svg", false, Language.DE);
+    static final Brand BETRIEB = new Brand(
+            "betrieb", "Redlich Betrieb", List.of(), Map.of(), "page/logo-betrieb.svg", null, false, Language.DE);
 
     public static void main(String[] args) {
         SpringApplication trial = new SpringApplication(PageTrial.class);
