@@ -1,55 +1,62 @@
 package de.redlich.certificate;
 
-import de.redlich.page.ErrorPages;
+import de.redlich.certificate.sheet.Wording;
 import de.redlich.page.Open;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
-import jakarta.servlet.http.HttpServletRequest;
+import de.redlich.page.Texts;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
-/** Anyone with a certificate's code learns whether it is genuine, and no more than the paper says. */
+/** Anyone who holds a certificate learns whether it is genuine, and no more than the paper says. */
 @Open
 @Controller
 class Verification {
     private final Certificates certificates;
+    private final Texts texts;
 
-    Verification(Certificates certificates) {
+    Verification(Certificates certificates, Texts texts) {
         this.certificates = certificates;
+        this.texts = texts;
     }
 
     @GetMapping("/zertifikate")
-    String form(@RequestParam(required = false) @Nullable String code, Page page, HttpServletResponse response, Model model) {
-        var read = Code.read(code == null ? "" : code);
+    String form(@RequestParam(defaultValue = "") String code, Page page, HttpServletResponse response, Model model) {
+        var read = Code.read(code);
         if (read.isPresent()) {
             return "redirect:/zertifikate/" + read.get().grouped();
         }
-        model.addAttribute("typed", code == null ? "" : code);
-        if (code != null && !code.isBlank()) {
+        model.addAttribute("typed", code);
+        if (!code.isBlank()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("problems", Problems.none().with("code", page.t("certificate.form.unreadable")));
+            model.addAttribute("problems", Problems.none().add("code", page.t("certificate.verify.unreadable")));
         }
-        return "certificate/form";
+        return "certificate/verify";
     }
 
     @GetMapping("/zertifikate/{typed}")
-    String certificate(@PathVariable String typed, HttpServletRequest request, HttpServletResponse response, Model model) {
-        response.setHeader("X-Robots-Tag", "noindex");
-        response.setHeader("Cache-Control", "private, no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
+    String certificate(@PathVariable String typed, Page page, HttpServletResponse response, Model model) {
+        keepPrivate(response);
         var certificate = Code.read(typed).flatMap(certificates::withCode);
         if (certificate.isEmpty()) {
-            request.setAttribute(ErrorPages.REASON, "certificate.unknown");
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            model.addAttribute("typed", typed);
+            return "certificate/unknown";
         }
         model.addAttribute("certificate", certificate.get());
+        model.addAttribute("words", new Wording(texts, page.language()));
         return certificate.get().valid() ? "certificate/valid" : "certificate/revoked";
+    }
+
+    /** Whoever was given the address may read the page; search engines, caches and other sites get nothing of it. */
+    private static void keepPrivate(HttpServletResponse response) {
+        response.setHeader("X-Robots-Tag", "noindex, nofollow");
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
     }
 }

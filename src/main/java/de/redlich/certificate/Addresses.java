@@ -4,15 +4,15 @@ import de.redlich.academy.CurrentAcademy;
 import de.redlich.storage.Settings;
 import org.springframework.stereotype.Component;
 
-/** Where anyone can verify a certificate, as printed and as QR code. */
+/** Where anyone can verify a certificate, whole, as it is printed and copied. */
 @Component
-class VerificationAddress {
+class Addresses {
     private static final int HTTP = 80;
     private static final int HTTPS = 443;
 
     private final Settings settings;
 
-    VerificationAddress(Settings settings) {
+    Addresses(Settings settings) {
         this.settings = settings;
     }
 
