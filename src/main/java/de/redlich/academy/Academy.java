@@ -1,7 +1,5 @@
 package de.redlich.academy;
 
-import de.redlich.page.Brand;
-import de.redlich.page.Language;
 import java.util.List;
 import java.util.Map;
 
@@ -46,11 +44,6 @@ public record Academy(
         NO,
         OPTIONAL,
         REQUIRED
-    }
-
-    /** Its face on every page. Nothing is sold yet, so no contract can be cancelled here. */
-    Brand brand() {
-        return new Brand(slug, name, claims, Map.of(), "page/logo-" + slug + ".svg", false, Language.of(language).orElse(Language.DE));
     }
 
     public boolean asks(Field field) {

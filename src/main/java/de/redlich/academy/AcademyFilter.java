@@ -33,7 +33,7 @@ class AcademyFilter extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        request.setAttribute(Brand.ATTRIBUTE, academy.get().brand());
+        request.setAttribute(Brand.ATTRIBUTE, Looks.brandOf(academy.get()));
         within(academy.get(), () -> chain.doFilter(request, response));
     }
 

@@ -48,7 +48,9 @@ class Access implements HandlerInterceptor {
         }
     }
 
+    /** Compares the decoded path, as the dispatcher does: {@code /%62etrieb} is {@code /betrieb} too. */
     private static boolean isBelow(String path, HttpServletRequest request) {
-        return request.getRequestURI().equals(path) || request.getRequestURI().startsWith(path + "/");
+        var asked = request.getServletPath();
+        return asked.equals(path) || asked.startsWith(path + "/");
     }
 }

@@ -61,6 +61,13 @@ public class Courses {
                 .optional();
     }
 
+    /** How many courses learners can choose from. */
+    public long count() {
+        return jdbc.sql("select count(*) from course.course where published_id is not null")
+                .query(Long.class)
+                .single();
+    }
+
     public Optional<CourseVersion> version(VersionId id) {
         var known = versions.getIfPresent(key(id));
         if (known != null) {

@@ -1,5 +1,6 @@
 package de.redlich.operation;
 
+import de.redlich.page.Open;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /health} on any host: 200 once pages can be served, 503 while the database is out of reach. */
 @RestController
+@Open
 class Health {
     private static final int SECONDS = 2;
 

@@ -2,7 +2,15 @@
 @ApplicationModule(
         displayName = "Operation",
         allowedDependencies = {
-            "storage", "page", "academy", "privacy", "account", "course", "course::content", "mail"
+            "storage",
+            "page",
+            "academy",
+            "privacy",
+            "account",
+            "course",
+            "course::content",
+            "course::liascript",
+            "mail"
         })
 @NullMarked
 package de.redlich.operation;

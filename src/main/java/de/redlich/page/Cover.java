@@ -16,8 +16,9 @@ public record Cover(List<Shape> shapes) {
                 case 1 -> "M%d 0h7a7 7 0 0 1-7 7z".formatted(x);
                 case 2 -> "M%1$d 3.500a3.500 3.500 0 1 0 7 0a3.500 3.500 0 1 0-7 0".formatted(x);
                 case 3 -> "M%1$d 0h7v2.400h-7zM%1$d 4.600h7V7h-7z".formatted(x);
-                case 4 -> "M%1$d 3.500a3.500 3.500 0 1 0 7 0h-2a1.500 1.500 0 1 1-3 0zM%1$d 3.500a3.500 3.500 0 0 1 7 0h-2a1.500 1.500 0 0 0-3 0z"
-                        .formatted(x);
+                case 4 ->
+                    "M%1$d 3.500a3.500 3.500 0 1 0 7 0h-2a1.500 1.500 0 1 1-3 0zM%1$d 3.500a3.500 3.500 0 0 1 7 0h-2a1.500 1.500 0 0 0-3 0z"
+                            .formatted(x);
                 default -> "M%d 7l7-7v7z".formatted(x);
             };
         }

@@ -22,6 +22,16 @@ function palette() {
     edgeLabelBackground: surface, secondaryColor: sunken, tertiaryColor: surface, noteBkgColor: sunken, noteTextColor: ink, noteBorderColor: edge, fontFamily: getComputedStyle(document.body).fontFamily };
 }
 
+// An author's own fill may be light on a dark page: the words on it turn dark, and the other way round.
+function keepReadable(root) {
+  for (const shape of root.querySelectorAll('.node [style*="fill"], .cluster [style*="fill"]')) {
+    const [r, g, b, alpha = 1] = (getComputedStyle(shape).fill.match(/[\d.]+/g) ?? []).map(Number);
+    if (b === undefined || alpha === 0) continue;
+    const ink = 0.299 * r + 0.587 * g + 0.114 * b > 140 ? "#101418" : "#ffffff";
+    for (const words of shape.closest(".node, .cluster").querySelectorAll("text, tspan")) words.style.setProperty("fill", ink, "important");
+  }
+}
+
 async function draw(frame, number) {
   const { result, rules } = await withoutInlineStyles(() => mermaid.render(`drawing-${number}`, sources.get(frame)));
   const sheet = new CSSStyleSheet();
@@ -31,7 +41,10 @@ async function draw(frame, number) {
   const root = drawing.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [sheet];
   root.append(build(result.svg));
+  const svg = root.querySelector("svg");
+  svg.style.minInlineSize = `${Math.round(0.75 * svg.viewBox.baseVal.width)}px`; // smaller would be unreadable; the frame scrolls
   frame.replaceChildren(drawing);
+  keepReadable(root);
   const source = frame.parentElement.querySelector(".diagram-source");
   if (source) source.hidden = false;
 }

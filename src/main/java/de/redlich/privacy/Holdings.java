@@ -59,7 +59,8 @@ public class Holdings {
 
     private List<Row> rows(LabelledTable table, PersonId person) {
         // names come from our own schema, never from a request
-        var sql = "select " + columns(table) + ", " + table.subjects().getFirst().sql("t") + " as owner_ from " + table.name() + " t where "
+        var sql = "select " + columns(table) + ", "
+                + table.subjects().getFirst().sql("t") + " as owner_ from " + table.name() + " t where "
                 + table.subjects().stream()
                         .map(path -> path.sql("t") + " = :person")
                         .collect(Collectors.joining(" or "))

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * @param sealed encrypted under the key of the row's first subject
  * @param hashed a keyed or one-way fingerprint from which nothing can be read back
  */
-public record LabelledColumn(String name, String type, String sentence, String category, boolean sealed, boolean hashed) {
+public record LabelledColumn(
+        String name, String type, String sentence, String category, boolean sealed, boolean hashed) {
     private static final Pattern DATA = Pattern.compile("@data\\s+([a-z][a-z0-9_]*)");
 
     static LabelledColumn of(String name, String type, String comment) {

@@ -25,7 +25,10 @@ class MyData {
             List<String> recipients,
             List<Table> tables) {
         long count() {
-            return tables.stream().flatMap(table -> table.rows().stream()).mapToLong(List::size).sum();
+            return tables.stream()
+                    .flatMap(table -> table.rows().stream())
+                    .mapToLong(List::size)
+                    .sum();
         }
     }
 
@@ -47,8 +50,10 @@ class MyData {
         var catalogue = catalogues.of(CurrentAcademy.get().slug());
         var byCategory = new LinkedHashMap<String, List<Table>>();
         for (var holding : holdings.of(person)) {
-            tables(holding, page).forEach((category, table) ->
-                    byCategory.computeIfAbsent(category, key -> new ArrayList<>()).add(table));
+            tables(holding, page)
+                    .forEach((category, table) -> byCategory
+                            .computeIfAbsent(category, key -> new ArrayList<>())
+                            .add(table));
         }
         return catalogue.categories().stream()
                 .filter(category -> byCategory.containsKey(category.key()))
@@ -58,7 +63,10 @@ class MyData {
 
     private static Map<String, Table> tables(Holdings.Holding holding, Page page) {
         var table = holding.table();
-        var categories = table.columns().stream().map(LabelledColumn::category).distinct().toList();
+        var categories = table.columns().stream()
+                .map(LabelledColumn::category)
+                .distinct()
+                .toList();
         return categories.stream()
                 .collect(Collectors.toMap(
                         category -> category,
@@ -97,11 +105,19 @@ class MyData {
                 category.key(),
                 category.name().in(locale),
                 category.what().in(locale),
-                catalogue.purposesOf(category).stream().map(purpose -> purpose.name().in(locale)).toList(),
-                catalogue.basesOf(category).stream().map(basis -> basis.name().in(locale)).toList(),
+                catalogue.purposesOf(category).stream()
+                        .map(purpose -> purpose.name().in(locale))
+                        .toList(),
+                catalogue.basesOf(category).stream()
+                        .map(basis -> basis.name().in(locale))
+                        .toList(),
                 catalogue.say(category.source(), locale),
-                category.retention().stream().map(rule -> catalogue.say(rule, locale)).toList(),
-                catalogue.recipientsOf(category).stream().map(recipient -> recipient.name().in(locale)).toList(),
+                category.retention().stream()
+                        .map(rule -> catalogue.say(rule, locale))
+                        .toList(),
+                catalogue.recipientsOf(category).stream()
+                        .map(recipient -> recipient.name().in(locale))
+                        .toList(),
                 tables);
     }
 }

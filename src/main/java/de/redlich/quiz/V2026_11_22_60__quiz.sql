@@ -9,6 +9,8 @@ create table quiz.answer (
   course_id  uuid not null references course.course (id) on delete restrict,
   block_key  text not null,
   given      bytea not null,
+  view       uuid not null,
+  serial     int not null,
   tries      int not null default 0,
   hints      int not null default 0,
   state      text not null default 'SAVED' check (state in ('SAVED', 'WRONG', 'RIGHT', 'SHOWN')),
@@ -24,6 +26,8 @@ comment on column quiz.answer.learner_id is 'The learner. @data quiz_answers';
 comment on column quiz.answer.course_id  is 'The course. @data quiz_answers';
 comment on column quiz.answer.block_key  is 'The question, the same in every version that has it. @data quiz_answers';
 comment on column quiz.answer.given      is 'What was answered. @data quiz_answers @sealed';
+comment on column quiz.answer.view       is 'The shown form from which it last came. @data quiz_answers';
+comment on column quiz.answer.serial     is 'Which of that form''s posts it was, so that a repeated or late one changes nothing. @data quiz_answers';
 comment on column quiz.answer.tries      is 'How often it was checked. @data quiz_answers';
 comment on column quiz.answer.hints      is 'How many hints were taken. @data quiz_answers';
 comment on column quiz.answer.state      is 'Saved, checked wrong, checked right, or the solution was shown. @data quiz_answers';

@@ -36,7 +36,8 @@ record LabelLaw(Set<String> categories, Map<String, String> references) {
             breaches.add(table.name() + " has no sentence saying what it is: nobody could be told why it exists");
         }
         if (table.aboutPeople() == !table.plain().isEmpty()) {
-            breaches.add(table.name() + " must carry exactly one of @subject and @plain: either it is about people or it is not");
+            breaches.add(table.name()
+                    + " must carry exactly one of @subject and @plain: either it is about people or it is not");
         }
         table.subjects().forEach(path -> checkPath(table, path, all, breaches));
         if (table.aboutPeople() && !hasUuidId(table)) {
@@ -45,11 +46,15 @@ record LabelLaw(Set<String> categories, Map<String, String> references) {
     }
 
     private static boolean hasUuidId(LabelledTable table) {
-        return table.columns().stream().anyMatch(c -> c.name().equals("id") && c.type().equals("uuid"))
-                || table.columns().stream().anyMatch(c -> c.name().equals("person_id") && table.columns().size() <= 3);
+        return table.columns().stream()
+                        .anyMatch(c -> c.name().equals("id") && c.type().equals("uuid"))
+                || table.columns().stream()
+                        .anyMatch(c ->
+                                c.name().equals("person_id") && table.columns().size() <= 3);
     }
 
-    private void checkPath(LabelledTable table, SubjectPath path, Map<String, LabelledTable> all, List<String> breaches) {
+    private void checkPath(
+            LabelledTable table, SubjectPath path, Map<String, LabelledTable> all, List<String> breaches) {
         var last = table.name() + "." + path.column();
         if (!has(table, path.column())) {
             breaches.add(last + " is named by @subject but does not exist");
@@ -87,11 +92,13 @@ record LabelLaw(Set<String> categories, Map<String, String> references) {
         if (!table.plain().isEmpty() && !column.category().isEmpty()) {
             breaches.add(name + " holds personal data in a table that is said to be about nobody");
         }
-        if (PERSON.equals(references.get(name)) && table.subjects().stream().noneMatch(p -> p.column().equals(column.name()))) {
+        if (PERSON.equals(references.get(name))
+                && table.subjects().stream().noneMatch(p -> p.column().equals(column.name()))) {
             breaches.add(name + " points to a person but is no @subject: that person would not see or erase the row");
         }
         if (table.aboutPeople() && column.type().equals("bytea") && column.sealed() == column.hashed()) {
-            breaches.add(name + " must carry exactly one of @sealed and @hashed: bytes about a person are one or the other");
+            breaches.add(
+                    name + " must carry exactly one of @sealed and @hashed: bytes about a person are one or the other");
         }
     }
 }

@@ -28,9 +28,7 @@ record LiveSchema(JdbcClient jdbc) {
     List<String> spreadingDeletes() {
         return jdbc.sql("""
                 select conrelid::regclass || ' ' || conname from pg_constraint
-                 where contype = 'f' and confdeltype not in ('r', 'a')""")
-                .query(String.class)
-                .list();
+                 where contype = 'f' and confdeltype not in ('r', 'a')""").query((row, n) -> row.getString(1)).list();
     }
 
     /** Tables with an academy_id whose rows are not forced to one academy. */
@@ -40,9 +38,7 @@ record LiveSchema(JdbcClient jdbc) {
                   from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'academy_id' and a.attnum > 0
                  where c.relkind in ('r', 'p')
                    and not (c.relrowsecurity and c.relforcerowsecurity
-                            and exists (select from pg_policy p where p.polrelid = c.oid))""")
-                .query(String.class)
-                .list();
+                            and exists (select from pg_policy p where p.polrelid = c.oid))""").query((row, n) -> row.getString(1)).list();
     }
 
     /** What the application's role could do that it must not. */
@@ -57,8 +53,6 @@ record LiveSchema(JdbcClient jdbc) {
                 select 'redlich_app may change ' || c.oid::regclass from pg_class c
                  where c.relname in ('evidence') and (has_table_privilege('redlich_app', c.oid, 'update')
                     or has_table_privilege('redlich_app', c.oid, 'delete')
-                    or has_table_privilege('redlich_app', c.oid, 'truncate'))""")
-                .query(String.class)
-                .list();
+                    or has_table_privilege('redlich_app', c.oid, 'truncate'))""").query((row, n) -> row.getString(1)).list();
     }
 }

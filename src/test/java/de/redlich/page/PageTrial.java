@@ -10,8 +10,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /**
  * This room alone, with two academies made up and everything permitted. {@code main} shows the gallery on port 8091:
@@ -66,6 +71,20 @@ class PageTrial {
             }
             chain.doFilter(request, response);
         };
+    }
+
+    /** Fails as told: /fehler/429 with that status, /fehler/0 with a bug. */
+    @Bean
+    RouterFunction<ServerResponse> failures() {
+        return RouterFunctions.route()
+                .GET("/fehler/{status}", request -> {
+                    int status = Integer.parseInt(request.pathVariable("status"));
+                    if (status == 0) {
+                        throw new IllegalStateException("secret of the house");
+                    }
+                    throw new ResponseStatusException(HttpStatusCode.valueOf(status));
+                })
+                .build();
     }
 
     @Bean

@@ -1,0 +1,147 @@
+package de.redlich.course.liascript;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlWriter;
+
+/** Where LiaScript's HTML differs from CommonMark's. */
+final class LiaHtml implements NodeRenderer {
+    private final HtmlNodeRendererContext context;
+    private final HtmlWriter html;
+    private final CodeHtml code;
+
+    LiaHtml(HtmlNodeRendererContext context, CodeHtml code) {
+        this.context = context;
+        this.html = context.getWriter();
+        this.code = code;
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(
+                Image.class,
+                Link.class,
+                Paragraph.class,
+                Heading.class,
+                Strikethrough.class,
+                Superscript.class,
+                FencedCodeBlock.class,
+                HtmlInline.class,
+                HtmlBlock.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        switch (node) {
+            case Image image -> media("img", image.getDestination(), MediaNode.plain(image), image.getTitle());
+            case Link link -> link(link);
+            case Paragraph paragraph -> paragraph(paragraph);
+            case Heading heading -> wrap(heading.getLevel() == 2 && setext(heading) ? "h3" : "h2", heading);
+            case Strikethrough strike -> wrap(strike.getOpeningDelimiter().length() == 2 ? "u" : "del", strike);
+            case Superscript raised -> wrap("sup", raised);
+            case FencedCodeBlock block -> html.raw(code.html(block));
+            case HtmlInline inline -> raw(inline.getLiteral());
+            case HtmlBlock block -> raw(block.getLiteral());
+            default -> throw new IllegalStateException(node.toString());
+        }
+    }
+
+    private void link(Link link) {
+        String sign = MediaNode.sign(link);
+        if (!sign.isEmpty()) {
+            media(MediaNode.tag(sign), link.getDestination(), MediaNode.plain(link), link.getTitle());
+            return;
+        }
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("href", link.getDestination());
+        if (link.getTitle() != null && !link.getTitle().isBlank()) {
+            attributes.put("title", Markdown.text(link.getTitle()));
+        }
+        html.tag("a", attributes);
+        children(link);
+        html.tag("/a");
+    }
+
+    private void media(String tag, String address, String text, String title) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put("src", address);
+        attributes.put(tag.equals("img") ? "alt" : "title", text);
+        html.tag(tag, attributes);
+        if (!tag.equals("img")) {
+            html.tag("/" + tag);
+        }
+        if (title != null && !title.isBlank()) {
+            html.tag("span", Map.of("class", "caption"));
+            html.raw(Markdown.html(title, code).strip().replaceAll("^<p>|</p>$", ""));
+            html.tag("/span");
+        }
+    }
+
+    /** A paragraph of pictures and films only is a figure, of several a gallery. */
+    private void paragraph(Paragraph paragraph) {
+        int media = MediaNode.only(paragraph);
+        if (media > 0) {
+            html.tag("div", Map.of("class", media == 1 ? "figure" : "gallery"));
+            children(paragraph);
+            html.tag("/div");
+        } else if (tight(paragraph)) {
+            children(paragraph);
+        } else {
+            html.line();
+            wrap("p", paragraph);
+            html.line();
+        }
+    }
+
+    private static boolean tight(Paragraph paragraph) {
+        return paragraph.getParent() != null
+                && paragraph.getParent().getParent() instanceof org.commonmark.node.ListBlock list
+                && list.isTight();
+    }
+
+    private static boolean setext(Heading heading) {
+        return heading.getLevel() <= 2;
+    }
+
+    /** What looks like a tag but is none, such as {@code List<int>}, is text. */
+    private void raw(String literal) {
+        html.raw(HtmlNames.escapeUnknown(literal));
+    }
+
+    private void wrap(String tag, Node node) {
+        html.tag(tag);
+        children(node);
+        html.tag("/" + tag);
+    }
+
+    private void children(Node parent) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            boolean sign = child instanceof Text text
+                    && text.getNext() instanceof Link link
+                    && !MediaNode.sign(link).isEmpty();
+            if (sign) {
+                String literal = ((Text) child).getLiteral();
+                html.text(literal.substring(
+                        0,
+                        literal.length()
+                                - MediaNode.sign((Link) child.getNext()).length()));
+            } else if (!(child instanceof SoftLineBreak) || MediaNode.only(parent) == 0) {
+                context.render(child);
+            }
+        }
+    }
+}
