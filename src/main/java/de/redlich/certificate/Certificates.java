@@ -93,9 +93,7 @@ class Certificates {
     void revoke(CertificateId id, String reason) {
         jdbc.sql("""
                 update certificate.certificate set revoked_at = now(), revocation_reason = ?
-                 where id = ? and revoked_at is null""")
-                .params(reason, id.value())
-                .update();
+                 where id = ? and revoked_at is null""").params(reason, id.value()).update();
     }
 
     private Certificate certificate(ResultSet row, int number) throws SQLException {

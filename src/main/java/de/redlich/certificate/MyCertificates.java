@@ -31,8 +31,7 @@ class MyCertificates {
     private final SheetPrinter printer;
     private final Texts texts;
 
-    MyCertificates(
-            Certificates certificates, Courses courses, Addresses addresses, SheetPrinter printer, Texts texts) {
+    MyCertificates(Certificates certificates, Courses courses, Addresses addresses, SheetPrinter printer, Texts texts) {
         this.certificates = certificates;
         this.courses = courses;
         this.addresses = addresses;
@@ -61,8 +60,7 @@ class MyCertificates {
 
     @GetMapping("/meine-zertifikate/{id}")
     ResponseEntity<byte[]> pdf(SignedIn me, @PathVariable String id, Page page) {
-        var certificate = read(id)
-                .flatMap(it -> certificates.ofHolder(me.id(), it))
+        var certificate = read(id).flatMap(it -> certificates.ofHolder(me.id(), it))
                 .filter(Certificate::valid)
                 .orElseThrow(MyCertificates::notFound);
         return ResponseEntity.ok()
@@ -90,7 +88,11 @@ class MyCertificates {
     }
 
     private String fileName(Certificate certificate) {
-        var title = certificate.achievement().title().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        var title = certificate
+                .achievement()
+                .title()
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
         var heading = new Wording(texts, certificate.language()).t("sheet.heading");
         return ContentDisposition.inline()
                 .filename(heading + "-" + title + ".pdf", StandardCharsets.UTF_8)

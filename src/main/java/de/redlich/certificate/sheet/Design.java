@@ -24,7 +24,8 @@ record Design(String styles, String backdrop, boolean dark) {
     }
 
     private static boolean has(String academy) {
-        return academy.matches("[a-z0-9-]+") && resource(FOLDER + academy + "/sheet.styles").exists();
+        return academy.matches("[a-z0-9-]+")
+                && resource(FOLDER + academy + "/sheet.styles").exists();
     }
 
     static String read(String path) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
  * SVG renderer knows no such query, so the fitting half is chosen here.
  */
 final class Logo {
-    private static final Pattern DARK = Pattern.compile("@media\\s*\\(prefers-color-scheme:\\s*dark\\)\\s*\\{(.*?\\})\\s*\\}");
+    private static final Pattern DARK =
+            Pattern.compile("@media\\s*\\(prefers-color-scheme:\\s*dark\\)\\s*\\{(.*?\\})\\s*\\}");
 
     private Logo() {}
 

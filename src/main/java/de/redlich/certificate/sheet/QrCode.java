@@ -17,8 +17,7 @@ public final class QrCode {
         int size = modules.getWidth() + 2 * QUIET;
         return """
                 <svg xmlns="http://www.w3.org/2000/svg" width="%1$d" height="%1$d" viewBox="0 0 %1$d %1$d">\
-                <path fill="#ffffff" d="M0 0h%1$dv%1$dH0z"/><path fill="%2$s" d="%3$s"/></svg>"""
-                .formatted(size, colour, path(modules));
+                <path fill="#ffffff" d="M0 0h%1$dv%1$dH0z"/><path fill="%2$s" d="%3$s"/></svg>""".formatted(size, colour, path(modules));
     }
 
     private static ByteMatrix modules(String address) {

@@ -48,7 +48,8 @@ final class RightToLeft implements BidiReorderer {
 
         @Override
         public void setParagraph(String text, byte direction) {
-            bidi.setPara(text, direction == NEUTRAL ? Bidi.LEVEL_DEFAULT_LTR : direction == RTL ? Bidi.RTL : Bidi.LTR, null);
+            bidi.setPara(
+                    text, direction == NEUTRAL ? Bidi.LEVEL_DEFAULT_LTR : direction == RTL ? Bidi.RTL : Bidi.LTR, null);
         }
 
         @Override

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 /** Prints sheets as PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1). Nothing is fetched from anywhere while printing. */
 @Component
 public class SheetPrinter {
-    private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final byte[] SRGB =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private final Templates templates;
     private final Texts texts;
@@ -45,7 +46,8 @@ public class SheetPrinter {
                     .useUnicodeBidiReorderer(new RightToLeft())
                     .defaultTextDirection(TextDirection.LTR)
                     .useExternalResourceAccessControl(
-                            (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                            (uri, type) -> uri.startsWith("data:"),
+                            ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                     .withHtmlContent(html, null)
                     .toStream(pdf);
             Fonts.addTo(builder);

@@ -32,7 +32,10 @@ public record Wording(Texts texts, Language language) {
             parts.add(t("lessons", lessons));
         }
         if (minutes > 0) {
-            parts.add(minutes < 2 * HALF_HOUR ? t("minutes", minutes) : t("hours", hours(minutes), hours(minutes) == 1 ? 1 : 2));
+            parts.add(
+                    minutes < 2 * HALF_HOUR
+                            ? t("minutes", minutes)
+                            : t("hours", hours(minutes), hours(minutes) == 1 ? 1 : 2));
         }
         return String.join(", ", parts);
     }

@@ -21,10 +21,17 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class SheetPrinterTest {
-    private static final Brand DRAVOIQENT = new Brand("dravoiqent", "Dravoiqent",
-            List.of("Zertifiziert", "Praxisnah", "Modern"), Map.of(), "page/logo-dravoiqent.svg", true, Language.DE);
-    private static final Brand QEXPORT = new Brand("qexport", "Qexport Systems", List.of(), Map.of(),
-            "page/logo-qexport.svg", true, Language.DE);
+    private static final Brand DRAVOIQENT = new Brand(
+            "dravoiqent",
+            "Dravoiqent",
+            List.of("Zertifiziert", "Praxisnah", "Modern"),
+            Map.of(),
+            "page/logo-dravoiqent.svg",
+            null,
+            true,
+            Language.DE);
+    private static final Brand QEXPORT = new Brand(
+            "qexport", "Qexport Systems", List.of(), Map.of(), "page/logo-qexport.svg", null, true, Language.DE);
     private static final String CODE = "7H3QX-K29PM-4T0VB-NZ6RD-81WJEC";
 
     private static SheetPrinter printer;
@@ -37,7 +44,14 @@ class SheetPrinterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"dravoiqent,DE,mira", "dravoiqent,EN,long", "qexport,DE,long", "qexport,EN,mira", "dravoiqent,DE,arabic", "qexport,DE,hebrew"})
+    @CsvSource({
+        "dravoiqent,DE,mira",
+        "dravoiqent,EN,long",
+        "qexport,DE,long",
+        "qexport,EN,mira",
+        "dravoiqent,DE,arabic",
+        "qexport,DE,hebrew"
+    })
     void everySheetIsForTheArchiveAndForEveryone(String academy, Language language, String who) throws Exception {
         var sheet = sheet(academy.equals("qexport") ? QEXPORT : DRAVOIQENT, language, name(who));
         var pdf = printer.print(sheet);
@@ -46,7 +60,12 @@ class SheetPrinterTest {
             try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                     var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
                 var result = validator.validate(parser);
-                assertThat(result.getTestAssertions().stream().map(it -> it.getRuleId().getClause() + "-" + it.getRuleId().getTestNumber() + " " + it.getMessage() + " " + it.getLocation().getContext()).toList()).isEmpty();
+                assertThat(result.getTestAssertions().stream()
+                                .map(it -> it.getRuleId().getClause() + "-"
+                                        + it.getRuleId().getTestNumber() + " " + it.getMessage() + " "
+                                        + it.getLocation().getContext())
+                                .toList())
+                        .isEmpty();
                 assertThat(result.isCompliant()).isTrue();
             }
         }
@@ -62,7 +81,18 @@ class SheetPrinterTest {
     }
 
     private static Sheet sheet(Brand brand, Language language, String holder) {
-        return new Sheet(brand, language, holder, "JavaScript für Einsteiger", "de", 210, 8, 34, 36,
-                Instant.parse("2026-11-22T10:00:00Z"), CODE, "https://" + brand.slug() + ".example/zertifikate/" + CODE);
+        return new Sheet(
+                brand,
+                language,
+                holder,
+                "JavaScript für Einsteiger",
+                "de",
+                210,
+                8,
+                34,
+                36,
+                Instant.parse("2026-11-22T10:00:00Z"),
+                CODE,
+                "https://" + brand.slug() + ".example/zertifikate/" + CODE);
     }
 }
