@@ -7,11 +7,15 @@ import de.redlich.course.CourseId;
 import de.redlich.course.CourseVersion;
 import de.redlich.course.Courses;
 import de.redlich.course.VersionId;
+import de.redlich.learning.CourseCompleted;
+import de.redlich.learning.Results;
+import de.redlich.learning.Results.Points;
 import de.redlich.page.Language;
 import de.redlich.privacy.Evidence;
 import de.redlich.privacy.PersonId;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +27,7 @@ public class Issuing {
     private final Certificates certificates;
     private final People people;
     private final Courses courses;
+    private final Results results;
     private final Evidence evidence;
     private final ApplicationEventPublisher events;
 
@@ -30,13 +35,21 @@ public class Issuing {
             Certificates certificates,
             People people,
             Courses courses,
+            Results results,
             Evidence evidence,
             ApplicationEventPublisher events) {
         this.certificates = certificates;
         this.people = people;
         this.courses = courses;
+        this.results = results;
         this.evidence = evidence;
         this.events = events;
+    }
+
+    /** The learner's last step and the certificate are kept together or not at all. */
+    @EventListener
+    void on(CourseCompleted completed) {
+        issue(completed.person(), completed.course(), completed.version());
     }
 
     /**
@@ -45,32 +58,23 @@ public class Issuing {
      * @return empty when the person has one for this course already
      */
     @Transactional
-    public Optional<CertificateId> issue(PersonId holder, CourseId course, VersionId version, int pointsReached) {
+    public Optional<CertificateId> issue(PersonId holder, CourseId course, VersionId version) {
         var person = people.find(holder).orElseThrow();
-        var achievement = achievement(courses.version(version).orElseThrow(), pointsReached);
+        var achievement = achievement(courses.version(version).orElseThrow(), results.of(holder, course, version));
         var issued = certificates.add(person, course, version, achievement);
-        issued.ifPresent(id -> tell(person, id, course, achievement));
+        issued.ifPresent(id -> record(person, id, course, achievement));
         return issued;
     }
 
-    private void tell(Person holder, CertificateId id, CourseId course, Achievement achievement) {
-        evidence.add(
-                holder.id(),
-                "certificate.issued",
-                id.value() + "\n" + holder.name() + "\n" + achievement,
-                WORDS,
-                holder.language().code());
+    private void record(Person holder, CertificateId id, CourseId course, Achievement achievement) {
+        var words = id.value() + "\n" + holder.name() + "\n" + achievement;
+        evidence.add(holder.id(), "certificate.issued", words, WORDS, holder.language().code());
         events.publishEvent(new CertificateIssued(CurrentAcademy.id(), id, holder.id(), course));
     }
 
-    private static Achievement achievement(CourseVersion version, int reached) {
+    private static Achievement achievement(CourseVersion version, Points points) {
         var language = version.language().isBlank() ? Language.DE.code() : version.language();
         return new Achievement(
-                version.title(),
-                language,
-                version.minutes(),
-                version.lessons(),
-                Math.clamp(reached, 0, version.points()),
-                version.points());
+                version.title(), language, version.minutes(), version.lessons(), points.reached(), points.possible());
     }
 }
