@@ -24,7 +24,7 @@ public class Labels implements CategoriesInUse {
 
     private final JdbcClient jdbc;
 
-    Labels(JdbcClient jdbc) {
+    public Labels(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
