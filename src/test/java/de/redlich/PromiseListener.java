@@ -37,7 +37,16 @@ public final class PromiseListener implements TestExecutionListener {
     }
 
     private final Map<String, Map<String, Proof>> proofs = new ConcurrentHashMap<>();
+    private final Path file;
     private @Nullable TestPlan plan;
+
+    public PromiseListener() {
+        this(Path.of("target", "promise-report.json"));
+    }
+
+    PromiseListener(Path file) {
+        this.file = file;
+    }
 
     @Override
     public void testPlanExecutionStarted(TestPlan started) {
@@ -114,7 +123,7 @@ public final class PromiseListener implements TestExecutionListener {
 
     /** "aGuestSeesTheCatalogue" becomes "A guest sees the catalogue". */
     static String sentence(String method) {
-        String words = method.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_", " ");
+        String words = method.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])|(?<=[A-Z])(?=[A-Z][a-z])|_", " ");
         String lower = Stream.of(words.split(" "))
                 .map(it -> it.length() > 1 && it.equals(it.toUpperCase(Locale.ROOT)) ? it : it.toLowerCase(Locale.ROOT))
                 .reduce((one, other) -> one + " " + other)
@@ -141,10 +150,10 @@ public final class PromiseListener implements TestExecutionListener {
         }
     }
 
-    private static void write(String json) {
+    private void write(String json) {
         try {
-            Path target = Files.createDirectories(Path.of("target"));
-            Files.writeString(target.resolve("promise-report.json"), json + "\n");
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, json + "\n");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
