@@ -61,7 +61,9 @@ final class MathMl {
             if (child instanceof Element element) {
                 element(element, variant);
             } else if (child.getNodeType() == Node.TEXT_NODE) {
-                out.append(CodeHtml.escape(MathLetters.styled(child.getTextContent(), variant)));
+                String text = child.getTextContent();
+                boolean minus = text.equals("-") && name(parent).equals("mo");
+                out.append(CodeHtml.escape(minus ? "\u2212" : MathLetters.styled(text, variant)));
             }
         }
     }
