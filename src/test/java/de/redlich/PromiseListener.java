@@ -37,7 +37,16 @@ public final class PromiseListener implements TestExecutionListener {
     }
 
     private final Map<String, Map<String, Proof>> proofs = new ConcurrentHashMap<>();
+    private final Path file;
     private @Nullable TestPlan plan;
+
+    public PromiseListener() {
+        this(Path.of("target", "promise-report.json"));
+    }
+
+    PromiseListener(Path file) {
+        this.file = file;
+    }
 
     @Override
     public void testPlanExecutionStarted(TestPlan started) {
@@ -68,7 +77,8 @@ public final class PromiseListener implements TestExecutionListener {
         Map<String, List<Map<String, String>>> promises = new TreeMap<>();
         proofs.forEach((id, all) -> promises.put(
                 id,
-                new TreeMap<>(all).values().stream().map(PromiseListener::written).toList()));
+                new TreeMap<>(all)
+                        .values().stream().map(PromiseListener::written).toList()));
         String time = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         write(JsonMapper.shared()
                 .writerWithDefaultPrettyPrinter()
@@ -77,7 +87,9 @@ public final class PromiseListener implements TestExecutionListener {
 
     private void below(TestIdentifier container, Result result) {
         if (plan != null) {
-            plan.getDescendants(container).stream().filter(TestIdentifier::isTest).forEach(it -> note(it, result));
+            plan.getDescendants(container).stream()
+                    .filter(TestIdentifier::isTest)
+                    .forEach(it -> note(it, result));
         }
     }
 
@@ -111,11 +123,9 @@ public final class PromiseListener implements TestExecutionListener {
 
     /** "aGuestSeesTheCatalogue" becomes "A guest sees the catalogue". */
     static String sentence(String method) {
-        String words = method.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_", " ");
+        String words = method.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])|(?<=[A-Z])(?=[A-Z][a-z])|_", " ");
         String lower = Stream.of(words.split(" "))
-                .map(it -> it.length() > 1 && it.equals(it.toUpperCase(Locale.ROOT))
-                        ? it
-                        : it.toLowerCase(Locale.ROOT))
+                .map(it -> it.length() > 1 && it.equals(it.toUpperCase(Locale.ROOT)) ? it : it.toLowerCase(Locale.ROOT))
                 .reduce((one, other) -> one + " " + other)
                 .orElse("");
         return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
@@ -140,10 +150,10 @@ public final class PromiseListener implements TestExecutionListener {
         }
     }
 
-    private static void write(String json) {
+    private void write(String json) {
         try {
-            Path target = Files.createDirectories(Path.of("target"));
-            Files.writeString(target.resolve("promise-report.json"), json + "\n");
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, json + "\n");
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

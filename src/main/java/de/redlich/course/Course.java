@@ -8,10 +8,6 @@ public record Course(CourseId id, String slug, PersonId lecturer, CourseVersion 
         return "/kurse/" + slug;
     }
 
-    public int pattern() {
-        return Pattern.of(slug);
-    }
-
     /** Where the material of the shown version is found; lessons name it {@code material/…}. */
     public String materialAddress() {
         return materialAddress(slug, version.id());

@@ -6,6 +6,7 @@ import de.redlich.academy.AcademyId;
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.course.Courses;
 import de.redlich.course.Lesson;
+import de.redlich.course.LessonHead;
 import de.redlich.course.Outline;
 import de.redlich.course.VersionId;
 import de.redlich.course.content.Quiz;
@@ -34,6 +35,26 @@ class Curriculum {
     /** Block keys of the questions that give a point. */
     List<String> questions(VersionId version) {
         return questions.get(new OfVersion(CurrentAcademy.id(), version), it -> read(version));
+    }
+
+    /** A question and the lesson it stands in. */
+    record Place(int lesson, Quiz quiz) {}
+
+    /** A question, first looked for in that lesson, then in all: an old page may name the lesson by an old number. */
+    Optional<Place> question(VersionId version, int position, String key) {
+        return Stream.concat(
+                        Stream.of(position),
+                        courses.outline(version).lessons().stream().map(LessonHead::position))
+                .map(number -> place(version, number, key))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<Place> place(VersionId version, int position, String key) {
+        return courses.lesson(version, position).flatMap(lesson -> quizzes(lesson).stream()
+                .filter(quiz -> quiz.key().equals(key))
+                .map(quiz -> new Place(position, quiz))
+                .findFirst());
     }
 
     static List<Quiz> quizzes(Lesson lesson) {

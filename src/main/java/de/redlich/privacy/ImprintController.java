@@ -1,5 +1,6 @@
 package de.redlich.privacy;
 
+import de.redlich.page.Open;
 import de.redlich.page.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Who runs the academy (§ 5 DDG) and how accessible it is (§ 14 BFSG). */
 @Controller
+@Open
 class ImprintController {
     private final AcademyFiles files;
 

@@ -1,5 +1,6 @@
 package de.redlich.privacy;
 
+import de.redlich.page.Open;
 import de.redlich.page.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** The public pages about data: privacy statement and cookies. */
 @Controller
+@Open
 class StatementController {
     private final Statements statements;
     private final Disclosures disclosures;

@@ -42,11 +42,6 @@ public record Marking(boolean right, List<Mark> marks) {
         return marks.stream().filter(mark -> mark == Mark.RIGHT).count();
     }
 
-    /** How many parts there are to get right. */
-    public long wanted() {
-        return marks.stream().filter(mark -> mark == Mark.RIGHT || mark == Mark.MISSED).count() + 0;
-    }
-
     public Mark mark(int part) {
         return part < marks.size() ? marks.get(part) : Mark.NONE;
     }

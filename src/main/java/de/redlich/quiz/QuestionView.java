@@ -73,6 +73,11 @@ public record QuestionView(
         };
     }
 
+    /** Whether it says more to name how many parts are right. */
+    boolean inParts() {
+        return !(quiz.question() instanceof Question.Choice) && marking().marks().size() > 1;
+    }
+
     boolean shown() {
         return state() == AnswerState.SHOWN;
     }

@@ -3,7 +3,7 @@
 const PAUSES = [1, 2, 5, 10, 20, 30];
 
 function watch(form) {
-  const status = form.querySelector("[data-saved]");
+  const status = form.querySelector("[data-saved]") ?? document.createElement("p");
   let waiting = null;
   let sending = false;
   let failures = 0;

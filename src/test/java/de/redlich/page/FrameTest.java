@@ -32,7 +32,11 @@ class FrameTest {
     void everyAnswerForbidsWhatIsNotOurs(String path) {
         assertThat(browser.get(path).headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy)
-                        .contains("default-src 'none'", "script-src 'self';", "style-src 'self';", "frame-ancestors 'none'")
+                        .contains(
+                                "default-src 'none'",
+                                "script-src 'self';",
+                                "style-src 'self';",
+                                "frame-ancestors 'none'")
                         .doesNotContain("unsafe", "http"));
     }
 
@@ -117,8 +121,10 @@ class FrameTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://example.org", "//example.org", "/\\example.org", "javascript:alert(1)"})
     void theWayBackNeverLeadsElsewhere(String address) {
-        String form = "sprache=en&weiter=" + java.net.URLEncoder.encode(address, java.nio.charset.StandardCharsets.UTF_8);
-        assertThat(browser.post("/sprache", form).headers().firstValue("Location")).hasValue("/");
+        String form =
+                "sprache=en&weiter=" + java.net.URLEncoder.encode(address, java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(browser.post("/sprache", form).headers().firstValue("Location"))
+                .hasValue("/");
     }
 
     @Test
@@ -130,20 +136,25 @@ class FrameTest {
 
     @Test
     void aNoticeIsShownOnlyIfItIsOneOfOurs() {
-        assertThat(browser.get("/gestaltung?hinweis=page.saved").body()).contains("role=\"status\"><p>Ihre Angaben sind gespeichert");
+        assertThat(browser.get("/gestaltung?hinweis=page.saved").body())
+                .contains("role=\"status\"><p>Ihre Angaben sind gespeichert");
         assertThat(browser.get("/gestaltung?hinweis=Sie+haben+gewonnen").body()).doesNotContain("gewonnen");
         assertThat(browser.get("/gestaltung?hinweis=%E0%A4%A").statusCode()).isIn(200, 400);
     }
 
     @Test
     void aMemberSeesTheAccountMenuAndAGuestTheWayIn() {
-        assertThat(browser.get("/gestaltung/startseite?als=mira").body()).contains("Konto von Mira Sommer", "/abmelden", "/lehre");
-        assertThat(browser.get("/gestaltung/startseite").body()).contains("/anmelden").doesNotContain("/abmelden", "/lehre");
+        assertThat(browser.get("/gestaltung/startseite?als=mira").body())
+                .contains("Konto von Mira Sommer", "/abmelden", "/lehre");
+        assertThat(browser.get("/gestaltung/startseite").body())
+                .contains("/anmelden")
+                .doesNotContain("/abmelden", "/lehre");
     }
 
     @Test
     void contractsCanBeCancelledWhereTheyAreMade() {
         assertThat(browser.get("/gestaltung/startseite").body()).contains("Verträge hier kündigen");
-        assertThat(new Browser(port, "qexport").get("/gestaltung/startseite").body()).doesNotContain("Verträge hier kündigen");
+        assertThat(new Browser(port, "qexport").get("/gestaltung/startseite").body())
+                .doesNotContain("Verträge hier kündigen");
     }
 }

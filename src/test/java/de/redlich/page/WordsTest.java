@@ -52,6 +52,7 @@ class WordsTest {
         SecurityHeaders.allow(new OutsideHosts(Set.of("www.youtube-nocookie.com")), response);
         assertThat(response.getHeader(SecurityHeaders.POLICY))
                 .contains("frame-src https://www.youtube-nocookie.com", "script-src 'self';");
-        assertThatThrownBy(() -> new OutsideHosts(Set.of("x.org; script-src *"))).hasMessageContaining("host name");
+        assertThatThrownBy(() -> new OutsideHosts(Set.of("x.org; script-src *")))
+                .hasMessageContaining("host name");
     }
 }

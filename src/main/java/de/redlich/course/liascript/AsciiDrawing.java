@@ -35,16 +35,28 @@ final class AsciiDrawing {
         root.setAttribute("viewBox", "0 0 " + root.getAttribute("width") + " " + root.getAttribute("height"));
         root.setAttribute("fill", "currentColor");
         root.setAttribute("font-family", "ui-monospace, monospace");
-        root.setAttribute("font-size", "14");
+        root.setAttribute("font-size", "13.3");
         NodeList all = root.getElementsByTagName("*");
         for (int i = all.getLength() - 1; i >= 0; i--) {
             Element element = (Element) all.item(i);
             if (element.getAttribute("class").equals("backdrop")) {
                 Node parent = element.getParentNode();
                 parent.removeChild(element);
+            } else if (element.getTagName().equals("text")) {
+                fit(element);
             } else if (SHAPES.contains(element.getTagName())) {
                 shape(element, " " + element.getAttribute("class") + " ");
             }
+        }
+    }
+
+    /** Whatever font a reader has, a letter keeps its column: 8 units, or 16 for wide signs. */
+    private static void fit(Element text) {
+        String content = text.getTextContent();
+        long wide = content.codePoints().filter(c -> c > 0x2E80).count();
+        long cells = content.codePointCount(0, content.length()) + wide;
+        if (cells > 1) {
+            text.setAttribute("textLength", String.valueOf(8 * cells));
         }
     }
 

@@ -12,8 +12,29 @@ import org.w3c.dom.NodeList;
  */
 final class MathMl {
     private static final Set<String> ELEMENTS = Set.of(
-            "math", "mrow", "mi", "mo", "mn", "mtext", "mspace", "msup", "msub", "msubsup", "mfrac", "msqrt", "mroot",
-            "mover", "munder", "munderover", "mtable", "mtr", "mtd", "mstyle", "mpadded", "mphantom", "mfenced");
+            "math",
+            "mrow",
+            "mi",
+            "mo",
+            "mn",
+            "mtext",
+            "mspace",
+            "msup",
+            "msub",
+            "msubsup",
+            "mfrac",
+            "msqrt",
+            "mroot",
+            "mover",
+            "munder",
+            "munderover",
+            "mtable",
+            "mtr",
+            "mtd",
+            "mstyle",
+            "mpadded",
+            "mphantom",
+            "mfenced");
     private static final Set<String> ATTRIBUTES = Set.of("accent", "accentunder", "width", "stretchy", "linethickness");
 
     private final StringBuilder out = new StringBuilder();
@@ -40,7 +61,9 @@ final class MathMl {
             if (child instanceof Element element) {
                 element(element, variant);
             } else if (child.getNodeType() == Node.TEXT_NODE) {
-                out.append(CodeHtml.escape(MathLetters.styled(child.getTextContent(), variant)));
+                String text = child.getTextContent();
+                boolean minus = text.equals("-") && name(parent).equals("mo");
+                out.append(CodeHtml.escape(minus ? "\u2212" : MathLetters.styled(text, variant)));
             }
         }
     }

@@ -8,6 +8,10 @@ import java.util.List;
  * @param formulas the TeX commands that its header defines
  */
 record Place(Import all, String file, String formulas) {
+    Place with(String more) {
+        return more.isEmpty() ? this : new Place(all, file, formulas + more);
+    }
+
     void info(int line, String key, String... args) {
         all.report().info(file, line, key, args);
     }

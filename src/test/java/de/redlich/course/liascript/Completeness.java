@@ -51,7 +51,8 @@ final class Completeness {
     }
 
     private boolean vanished(String file, Line line) {
-        List<String> own = wordsOf(line.text().replaceAll("<!--.*?(-->|$)|\\\\[A-Za-z]+|^.*-->|</?[a-zA-Z][^>]*>|&\\w+;", " "));
+        List<String> own =
+                wordsOf(line.text().replaceAll("<!--.*?(-->|$)|\\\\[A-Za-z]+|^.*-->|</?[a-zA-Z][^>]*>|&\\w+;", " "));
         long found = own.stream().filter(words::contains).count();
         return !own.isEmpty() && found < own.size() * 0.8 && !noted.contains(file + ":" + line.number());
     }
