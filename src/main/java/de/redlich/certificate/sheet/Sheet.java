@@ -30,6 +30,11 @@ public record Sheet(
     private static final int MEDIUM = 48;
     private static final int LONG = 110;
 
+    public Sheet {
+        holder = Letters.printable(holder);
+        course = Letters.printable(course);
+    }
+
     /** The address up to the code, which is printed on a line of its own. */
     String site() {
         return address.endsWith(code) ? address.substring(0, address.length() - code.length()) : address;
