@@ -6,6 +6,7 @@ import de.redlich.page.Theme;
 import de.redlich.privacy.PersonId;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Who is making the request. A controller takes it as an argument: {@code SignedIn me}, or {@code Optional<SignedIn>} where
@@ -14,20 +15,21 @@ import java.util.UUID;
  * @param session the device's session
  */
 public record SignedIn(
-        PersonId id, String name, Set<Role> roles, Language language, FontSize fontSize, Theme theme, UUID session) {
+        PersonId id, String name, Set<Role> roles, Language language, FontSize fontSize, Theme theme, UUID session)
+        implements AuthenticatedPrincipal {
     public static final String ATTRIBUTE = "de.redlich.account.SignedIn";
 
     public SignedIn {
         roles = Set.copyOf(roles);
     }
 
-    public boolean is(Role role) {
-        return roles.contains(role);
+    /** The person's id, for rooms below that know persons only. */
+    @Override
+    public String getName() {
+        return id.value().toString();
     }
 
-    /** Without the name: this ends up in messages and logs. */
-    @Override
-    public String toString() {
-        return "SignedIn[" + id.value() + "]";
+    public boolean is(Role role) {
+        return roles.contains(role);
     }
 }
