@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class People {
     static final String NAME = "account.person.name";
+    private static final String NEW_EMAIL = "account.person.new_email";
     static final String EMAIL = "account.person.email";
 
     private final JdbcClient jdbc;
@@ -82,6 +83,15 @@ public class People {
                 .query(byte[].class)
                 .optional()
                 .map(stored -> sealing.open(id, EMAIL, id.value(), stored));
+    }
+
+    /** The address that waits for its confirmation. */
+    public Optional<String> newEmailOf(PersonId id) {
+        return jdbc.sql("select new_email from account.person where id = ? and new_email is not null")
+                .param(id.value())
+                .query(byte[].class)
+                .optional()
+                .map(stored -> sealing.open(id, NEW_EMAIL, id.value(), stored));
     }
 
     public Optional<PersonId> withEmail(String written) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 /** On which devices people are signed in: 30 days without use or 90 days in all, then a session ends. */
 @Repository
 class Sessions {
-    private static final String RUNNING = "expires_at > now() and last_used_at > now() - interval '30 days'";
+    private static final String RUNNING = "s.expires_at > now() and s.last_used_at > now() - interval '30 days'";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
@@ -48,8 +48,7 @@ class Sessions {
                         select s.id as session, s.last_used_at < now() - interval '5 minutes' as stale,
                                p.id, p.name, p.roles, p.language, p.font_size, p.theme
                           from account.session s join account.person p on p.id = s.person_id
-                         where s.token_hash = ? and s.expires_at > now()
-                           and s.last_used_at > now() - interval '30 days'""")
+                         where s.token_hash = ? and """ + " " + RUNNING)
                 .param(token.hash())
                 .query((row, n) -> new Found(signedIn(row), row.getBoolean("stale")))
                 .optional();
@@ -58,7 +57,7 @@ class Sessions {
     }
 
     List<Device> of(PersonId person) {
-        return jdbc.sql("select id, device, created_at, last_used_at from account.session where person_id = ? and "
+        return jdbc.sql("select id, device, created_at, last_used_at from account.session s where person_id = ? and "
                         + RUNNING + " order by last_used_at desc, id desc")
                 .param(person.value())
                 .query((row, n) -> new Device(
@@ -67,6 +66,13 @@ class Sessions {
                         instant(row, "created_at"),
                         instant(row, "last_used_at")))
                 .list();
+    }
+
+    /** Signing out, or being replaced by a new session. */
+    void end(Token token) {
+        jdbc.sql("delete from account.session where token_hash = ?")
+                .param(token.hash())
+                .update();
     }
 
     void end(PersonId person, UUID session) {

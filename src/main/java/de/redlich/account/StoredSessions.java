@@ -104,6 +104,12 @@ class StoredSessions implements SecurityContextRepository {
             setAuthenticated(true);
         }
 
+        /** The person's id, for those who know {@link java.security.Principal} only. */
+        @Override
+        public String getName() {
+            return person.id().value().toString();
+        }
+
         @Override
         public Object getCredentials() {
             return "";

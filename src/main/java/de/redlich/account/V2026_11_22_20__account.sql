@@ -72,6 +72,7 @@ create table account.token (
   person_id  uuid not null references account.person (id) on delete restrict,
   purpose    text not null check (purpose in ('CONFIRM', 'NEW_EMAIL', 'RESET')),
   token_hash bytea not null unique,
+  password_hash text,
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
   used_at    timestamptz
@@ -82,6 +83,7 @@ comment on column account.token.academy_id is 'The academy. @data credentials';
 comment on column account.token.person_id  is 'To whom it was mailed. @data credentials';
 comment on column account.token.purpose    is 'What it is for. @data credentials';
 comment on column account.token.token_hash is 'SHA-256 of the random token in the link. @data credentials @hashed';
+comment on column account.token.password_hash is 'Check value of the password that the link confirms, Argon2id. @data credentials @hashed';
 comment on column account.token.created_at is 'When it was made. @data credentials';
 comment on column account.token.expires_at is 'Until when it can be used. @data credentials';
 comment on column account.token.used_at    is 'When it was used. @data credentials';

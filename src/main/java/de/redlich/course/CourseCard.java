@@ -34,8 +34,8 @@ public record CourseCard(
         return Marked.html(summary);
     }
 
-    /** One of the calm patterns a course without a picture gets, always the same one. */
-    public int pattern() {
-        return Pattern.of(slug);
+    /** The title as written. */
+    public String name() {
+        return Marked.plain(title);
     }
 }

@@ -32,7 +32,7 @@ public record Lesson(
         return blocks.stream().flatMap(Lesson::outside).toList();
     }
 
-    private static Stream<Outside> outside(Block block) {
+    static Stream<Outside> outside(Block block) {
         return switch (block) {
             case Prose prose -> prose.outside().stream();
             case Embed embed -> Stream.of(embed.outside());

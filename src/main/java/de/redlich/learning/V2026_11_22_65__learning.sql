@@ -26,7 +26,7 @@ comment on column learning.enrolment.last_key     is 'Lesson last read. @data pr
 comment on column learning.enrolment.last_at      is 'When it was last read. @data progress';
 comment on column learning.enrolment.completed_at is 'When the course was completed. @data enrolment';
 comment on column learning.enrolment.left_at      is 'When the learner left the course; none while taking it. @data enrolment';
-create index enrolment_course on learning.enrolment (course_id, learner_id);
+create index enrolment_course on learning.enrolment (course_id, id);
 call academy.guard('learning.enrolment');
 
 create table learning.progress (

@@ -51,7 +51,8 @@ record AcademyWording(
                 it.recipients(),
                 it.portable(),
                 it.sealed(),
-                it.children());
+                it.children(),
+                it.people());
     }
 
     Purpose reworded(Purpose it) {
@@ -66,6 +67,7 @@ record AcademyWording(
                 it.basis(),
                 it.norm(),
                 it.interest(),
-                it.choice());
+                it.choice(),
+                it.planned());
     }
 }

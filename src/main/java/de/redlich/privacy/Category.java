@@ -11,6 +11,7 @@ import java.util.List;
  * @param portable whether it belongs to the copy another provider can take over (Art. 20 GDPR)
  * @param sealed whether its content is encrypted under the person's own key
  * @param children whether a child's record may hold it
+ * @param people whose data they are
  */
 public record Category(
         String key,
@@ -23,7 +24,8 @@ public record Category(
         List<String> recipients,
         boolean portable,
         boolean sealed,
-        boolean children) {
+        boolean children,
+        List<People> people) {
 
     /** Where the data come from (Art. 14, 15 GDPR). */
     public enum Source {
@@ -33,7 +35,16 @@ public record Category(
         THIRD_PARTY
     }
 
+    /** The groups of persons of the record of processing (Art. 30(1)(c) GDPR). */
+    public enum People {
+        LEARNERS,
+        GUARDIANS,
+        GUESTS,
+        STAFF
+    }
+
     public Category {
+        people = people == null ? List.of(People.LEARNERS) : List.copyOf(people);
         purposes = List.copyOf(purposes);
         retention = List.copyOf(retention);
         recipients = List.copyOf(recipients);

@@ -42,8 +42,11 @@ public record LabelledTable(
         return schema() + ".data." + name.substring(name.indexOf('.') + 1);
     }
 
-    /** Key of a column's name in the room's texts, {@code <room>.data.<table>.<column>}. */
+    /** Key of a column's name in the room's texts, {@code <room>.data.<table>.<column>}; ids are called the same everywhere. */
     public String textKey(LabelledColumn column) {
+        if (column.name().equals("id") || column.name().equals("academy_id")) {
+            return "privacy.data." + column.name();
+        }
         return textKey() + "." + column.name();
     }
 

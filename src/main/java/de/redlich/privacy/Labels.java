@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** The labels of all tables, read from the comments of the live schema. */
 @Repository
-public class Labels {
+public class Labels implements CategoriesInUse {
     private static final String COMMENTS = """
             select n.nspname || '.' || c.relname as name, coalesce(obj_description(c.oid, 'pg_class'), '') as table_comment,
                    a.attname as column_name, format_type(a.atttypid, null) as type,
@@ -24,7 +24,7 @@ public class Labels {
 
     private final JdbcClient jdbc;
 
-    Labels(JdbcClient jdbc) {
+    public Labels(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -50,6 +50,7 @@ public class Labels {
     }
 
     /** Keys of the catalogue's categories of which at least one column is stored. */
+    @Override
     public Set<String> categoriesInUse() {
         var used = new TreeSet<String>();
         tables().forEach(table -> table.columns().stream()

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param why completes "We use it …", beginning with "damit" / "so that"
  * @param basis key of the {@link LegalBasis}
  * @param norm the paragraph beyond Art. 6, always given for a legal duty
+ * @param planned whether no code does it yet; statements leave it out until one does
  * @param interest whose interest it is, given exactly for Art. 6(1)(f)
  */
 public record Purpose(
@@ -17,7 +18,8 @@ public record Purpose(
         String basis,
         @Nullable Words norm,
         @Nullable Words interest,
-        Choice choice) {
+        Choice choice,
+        boolean planned) {
 
     /** What the person can do about it. */
     public enum Choice {

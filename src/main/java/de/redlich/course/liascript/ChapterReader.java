@@ -39,7 +39,8 @@ final class ChapterReader {
     private LessonDraft lesson(Outline.Entry entry) {
         var footnotes = new Footnotes(entry.key());
         List<Line> body = Expansion.of(entry.body(), entry.macros());
-        var blocks = new ArrayList<>(new LessonReader(place, footnotes, 0, false).read(footnotes.take(body)));
+        Place here = place.with(entry.formulas());
+        var blocks = new ArrayList<>(new LessonReader(here, footnotes, 0, false).read(footnotes.take(body)));
         if (!footnotes.empty()) {
             blocks.addAll(notes(footnotes));
         }

@@ -15,10 +15,12 @@ import org.owasp.html.PolicyFactory;
 final class Cleaner implements HtmlChangeListener<String> {
     private static final Pattern CLASSES = Pattern.compile(
             "flex-container|flex-child(-[1-9])?|figure|gallery|caption|code|diagram|ascii|mermaid|plantuml|formula"
-                    + "|language-[a-z0-9+#-]+|task|note-\\w+|missing|alert(-[a-z]+)?|footnote-ref|footnotes");
+                    + "|language-[a-z0-9+#-]+|task|note-\\w+|missing|alert(-[a-z]+)?|formula-block|footnote-ref|footnotes");
     private static final Pattern SIZE = Pattern.compile("\\d{1,5}%?");
     private static final Pattern SLOT =
             Pattern.compile("<(img|span) data-outside=\"(\\d+)\"\\s*/?>(?:(?<=/>)|[^<]*</span>)");
+    private static final Pattern MISSING = Pattern.compile("<img class=\"missing\" alt=\"([^\"]*)\"\\s*/?>(?:</img>)?");
+    private static final Set<String> LOADING = Set.of("src", "alt", "href", "title", "data", "height", "width");
     private static final Set<String> SILENT = Set.of(
             "html",
             "head",
@@ -53,7 +55,7 @@ final class Cleaner implements HtmlChangeListener<String> {
 
     String clean(String html) {
         String clean = policy().sanitize(html, this, place.file()).replace("{<!-- -->{", "{{");
-        return SLOT.matcher(clean)
+        return SLOT.matcher(MISSING.matcher(clean).replaceAll("<span class=\"missing\">$1</span>"))
                 .replaceAll(
                         m -> Matcher.quoteReplacement("<outside-content n=\"" + m.group(2) + "\"></outside-content>"));
     }
@@ -65,9 +67,14 @@ final class Cleaner implements HtmlChangeListener<String> {
         }
     }
 
+    /** What {@link Sources} took out of an element itself is not lost. */
     @Override
     public void discardedAttributes(@Nullable String file, String element, String... names) {
-        place.infoOnce(Place.lineOf(lines, "<" + element), "attribute", element, String.join(", ", names));
+        for (String name : names) {
+            if (!LOADING.contains(name)) {
+                place.infoOnce(Place.lineOf(lines, name + "="), "attribute", name);
+            }
+        }
     }
 
     private PolicyFactory policy() {

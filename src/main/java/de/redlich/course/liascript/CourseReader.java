@@ -39,7 +39,7 @@ final class CourseReader {
     }
 
     private ChapterReader reader(Chapter chapter, Definitions definitions, boolean several) {
-        var place = new Place(all, chapter.file());
+        var place = new Place(all, chapter.file(), FormulaMacros.of(chapter.header()));
         Macros macros = definitions.macros(chapter);
         HeaderNotes.make(place, chapter.header(), files.keySet());
         return new ChapterReader(place, chapter, macros, several ? Definitions.title(chapter, macros) : "");

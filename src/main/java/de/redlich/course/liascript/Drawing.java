@@ -2,6 +2,7 @@ package de.redlich.course.liascript;
 
 import de.redlich.course.content.Diagram.Notation;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ record Drawing(Notation notation, String source, @Nullable String svg) {
         String language = listing.language();
         String macro = listing.macro().toLowerCase(Locale.ROOT);
         if (language.equals("ascii")) {
-            return new Drawing(Notation.ASCII, source, null);
+            return drawn(place, line, Notation.ASCII, source, AsciiDrawing.svg(source));
         }
         if (language.equals("mermaid") || macro.startsWith("mermaid")) {
             return new Drawing(Notation.MERMAID, source, null);
@@ -25,6 +26,13 @@ record Drawing(Notation notation, String source, @Nullable String svg) {
     }
 
     static Drawing plantUml(Place place, int line, String source) {
-        return new Drawing(Notation.PLANTUML, source, null);
+        return drawn(place, line, Notation.PLANTUML, source, UmlDrawing.svg(source));
+    }
+
+    private static Drawing drawn(Place place, int line, Notation notation, String source, Optional<String> svg) {
+        if (svg.isEmpty()) {
+            place.lost(line, "drawing", notation.name());
+        }
+        return new Drawing(notation, source, svg.orElse(null));
     }
 }

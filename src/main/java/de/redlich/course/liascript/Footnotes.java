@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The footnotes of one lesson: defined at its end or in line, numbered as they are referred to. */
 final class Footnotes {
     static final Footnotes NONE = new Footnotes("");
-    private static final Pattern DEFINITION = Pattern.compile("^\\[\\^([^\\]\\s]+)\\]:(.*)$");
+    private static final Pattern DEFINITION = Pattern.compile("^\\[\\^([^\\]]+)\\]:(.*)$");
 
     private final String lesson;
     private final Map<String, List<Line>> notes = new LinkedHashMap<>();
@@ -55,18 +55,20 @@ final class Footnotes {
         return end;
     }
 
-    /** The reference's HTML; an unknown one stays text. */
-    String reference(String name) {
+    /** The reference's HTML; an unknown one stays text. Some authors add a page: {@code [^Freund, S. 25]}. */
+    String reference(String written) {
+        String name = notes.containsKey(written) ? written : written.replaceFirst("[,;:].*", "").strip();
         if (!notes.containsKey(name)) {
-            return "[^" + name.replace("<", "&lt;") + "]";
+            return "[" + CodeHtml.escape(written) + "]";
         }
+        String page = CodeHtml.escape(written.substring(name.length()));
         if (!order.contains(name)) {
             order.add(name);
         }
         int number = order.indexOf(name) + 1;
         String id = lesson + "-" + number;
         return "<sup class=\"footnote-ref\"><a href=\"#note-" + id + "\" id=\"ref-" + id + "\">" + number
-                + "</a></sup>";
+                + "</a>" + page + "</sup>";
     }
 
     String inline(Line text) {

@@ -51,7 +51,7 @@ final class HeaderReader {
                     .replaceAll("\\s+", " ")
                     .strip();
             values.computeIfAbsent(setting.group(1), name -> new ArrayList<>()).add(new Header.Value(line, value));
-        } else if (macro.matches() && !ended) {
+        } else if (macro.matches() && !ended && closed(text.startsWith("@"))) {
             at--;
             blocks.put(macro.group(1), block());
         }
@@ -79,6 +79,19 @@ final class HeaderReader {
         }
         at++;
         return Line.join(body);
+    }
+
+    /** A lone word without {@code @end} inside the comment is no macro but a remark. */
+    private boolean closed(boolean marked) {
+        for (int i = at; i < lines.size(); i++) {
+            if (lines.get(i).text().startsWith("@end")) {
+                return true;
+            }
+            if (!marked && lines.get(i).text().contains("-->")) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private String upToEnd(String text) {

@@ -3,16 +3,20 @@ package de.redlich.course.liascript;
 import de.redlich.course.content.Question.Gap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.w3c.dom.Element;
 
 /** Goes through one paragraph and replaces LiaScript's inline forms by marks. */
 final class InlineScan {
     private static final Pattern FORMULA = Pattern.compile("\\$\\$(?s)(.+?)\\$\\$|\\$([^\\n$]+)\\$");
     private static final Pattern EFFECT = Pattern.compile("\\{\\s*(\\d[^{}]*|-\\s*\\d[^{}]*|[|!]>[^{}]*)\\}\\{");
-    private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\]\\s]+)\\](?:\\(([^)]*)\\))?");
+    private static final Pattern MARK =
+            Pattern.compile("\\{\\{\\s*(\\d+\\s*(-\\s*\\d+)?|[^{}]*[|!]>[^{}]*)\\s*\\}\\}[ \\t]*\n?");
+    private static final Pattern NOTE = Pattern.compile("\\[\\^([^\\]\n]+)\\](?:\\(([^)]*)\\))?");
     private static final Pattern DROPPED =
-            Pattern.compile("<(script|style)\\b(?s)(.*?)</\\1\\s*>", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("<(script|style|svg)\\b(?s)(.*?)</\\1\\s*>", Pattern.CASE_INSENSITIVE);
     private static final Pattern CALL = Pattern.compile("@\\w[\\w.]*\\([^)]*\\)");
 
     private final Place place;
@@ -85,13 +89,25 @@ final class InlineScan {
         if (!element.lookingAt()) {
             return false;
         }
-        place.lost(line(), element.group(1).toLowerCase(Locale.ROOT));
-        at = element.end();
-        return true;
+        String name = element.group(1).toLowerCase(Locale.ROOT);
+        Optional<Element> svg = name.equals("svg") ? SvgTree.parse(element.group()) : Optional.empty();
+        if (svg.isEmpty()) {
+            place.lost(line(), name);
+            at = element.end();
+            return true;
+        }
+        String clean = CleanSvg.of(svg.get(), "s" + Keys.hash(element.group()).substring(0, 7) + "-");
+        return mark(clean, "", element.end());
     }
 
     /** An inline step shows its content at once. */
     private boolean effect() {
+        Matcher mark = here(MARK);
+        if (mark.lookingAt()) {
+            place.infoOnce(line(), "inlineStep");
+            at = mark.end();
+            return true;
+        }
         Matcher effect = here(EFFECT);
         if (!effect.lookingAt()) {
             return false;

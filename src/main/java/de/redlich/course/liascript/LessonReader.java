@@ -1,6 +1,7 @@
 package de.redlich.course.liascript;
 
 import de.redlich.course.content.Block;
+import de.redlich.course.content.Code;
 import de.redlich.course.content.Narration;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,7 @@ final class LessonReader {
                 || call(line)
                 || clozeEnds()
                 || quiz()
+                || chart()
                 || quotation(line)
                 || element();
     }
@@ -105,30 +107,11 @@ final class LessonReader {
         if (mark.until()) {
             place.infoOnce(lines.get(at).number(), "until");
         }
-        var inner = new ArrayList<Line>();
-        if (!mark.rest().isBlank()) {
-            lines = new ArrayList<>(lines);
-            lines.set(at, lines.get(at).with(mark.rest()));
-        } else {
-            at = Extent.skipBlank(lines, at + 1);
-        }
-        if (at < lines.size()) {
-            skipComments(inner);
-            boolean group = at < lines.size() && Extent.stars(lines.get(at));
-            int end = at >= lines.size() ? at : group ? Extent.group(lines, at + 1) : Extent.block(lines, at);
-            inner.addAll(lines.subList(Math.min(end, at + (group ? 1 : 0)), end));
-            at = Math.min(lines.size(), group ? end + 1 : end);
-        }
+        Stepped stepped = Stepped.of(lines, at, mark);
+        at = stepped.end();
         int from = mark.step() < 0 ? step : mark.step();
-        blocks.addAll(new LessonReader(place, footnotes, from, quoted).read(inner));
+        blocks.addAll(new LessonReader(place, footnotes, from, quoted).read(stepped.lines()));
         return true;
-    }
-
-    private void skipComments(List<Line> inner) {
-        for (int end = Comment.end(lines, at); end > at; end = at < lines.size() ? Comment.end(lines, at) : at) {
-            inner.addAll(lines.subList(at, end));
-            at = Extent.skipBlank(lines, end);
-        }
     }
 
     /** A comment with a spoken mark is narration that LiaScript says but does not show; the rest is for authors only. */
@@ -151,7 +134,12 @@ final class LessonReader {
         if (!CodeReader.calls(line.text())) {
             return false;
         }
-        place.lost(line.number(), "macro", line.text().strip());
+        boolean belowCode = run.stream().allMatch(Line::blank) && !blocks.isEmpty() && blocks.getLast() instanceof Code;
+        if (belowCode) {
+            place.infoOnce(line.number(), "run", CodeReader.name(line.text()));
+        } else {
+            place.lost(line.number(), "macro", line.text().strip());
+        }
         at++;
         return true;
     }
@@ -181,6 +169,19 @@ final class LessonReader {
         prose();
         blocks.addAll(quiz.blocks(asked));
         at = quiz.end();
+        return true;
+    }
+
+    private boolean chart() {
+        int end = TextChart.end(lines, at);
+        if (end == at) {
+            return false;
+        }
+        prose();
+        String source = Line.join(lines.subList(at, end));
+        place.info(lines.get(at).number(), "chart");
+        blocks.add(new Code(place.all().keys().of("code", source), step, "", "", source, false));
+        at = end;
         return true;
     }
 

@@ -1,15 +1,20 @@
 package de.redlich.course.liascript;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -20,6 +25,10 @@ import org.commonmark.renderer.html.HtmlWriter;
 
 /** Where LiaScript's HTML differs from CommonMark's. */
 final class LiaHtml implements NodeRenderer {
+    private static final Pattern ALERT =
+            Pattern.compile("\\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\\]\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TASK = Pattern.compile("\\[[ xX]\\]\\s");
+
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
     private final CodeHtml code;
@@ -37,6 +46,8 @@ final class LiaHtml implements NodeRenderer {
                 Link.class,
                 Paragraph.class,
                 Heading.class,
+                BlockQuote.class,
+                Text.class,
                 Strikethrough.class,
                 Superscript.class,
                 FencedCodeBlock.class,
@@ -51,6 +62,8 @@ final class LiaHtml implements NodeRenderer {
             case Link link -> link(link);
             case Paragraph paragraph -> paragraph(paragraph);
             case Heading heading -> wrap(heading.getLevel() == 2 && setext(heading) ? "h3" : "h2", heading);
+            case BlockQuote quote -> quote(quote);
+            case Text text -> text(text);
             case Strikethrough strike -> wrap(strike.getOpeningDelimiter().length() == 2 ? "u" : "del", strike);
             case Superscript raised -> wrap("sup", raised);
             case FencedCodeBlock block -> html.raw(code.html(block));
@@ -96,7 +109,7 @@ final class LiaHtml implements NodeRenderer {
         int media = MediaNode.only(paragraph);
         if (media > 0) {
             html.tag("div", Map.of("class", media == 1 ? "figure" : "gallery"));
-            children(paragraph);
+            figures(paragraph, media > 1);
             html.tag("/div");
         } else if (tight(paragraph)) {
             children(paragraph);
@@ -105,6 +118,49 @@ final class LiaHtml implements NodeRenderer {
             wrap("p", paragraph);
             html.line();
         }
+    }
+
+    private void figures(Paragraph paragraph, boolean several) {
+        for (Node child = paragraph.getFirstChild(); child != null; child = child.getNext()) {
+            if (child instanceof Image || child instanceof Link) {
+                html.raw(several ? "<div class=\"figure\">" : "");
+                context.render(child);
+                html.raw(several ? "</div>" : "");
+            }
+        }
+    }
+
+    /** {@code > [!NOTE]}: the page says what kind of remark it is, by its class. */
+    private void quote(BlockQuote quote) {
+        Matcher alert = ALERT.matcher(firstText(quote));
+        String kind = alert.lookingAt() ? " class=\"alert alert-" + alert.group(1).toLowerCase(Locale.ROOT) + "\"" : "";
+        html.line();
+        html.raw("<blockquote" + kind + ">");
+        html.line();
+        children(quote);
+        html.line();
+        html.raw("</blockquote>");
+        html.line();
+    }
+
+    private void text(Text text) {
+        String literal = text.getLiteral();
+        boolean first = text.getPrevious() == null && text.getParent() instanceof Paragraph;
+        Node around = first ? text.getParent().getParent() : null;
+        if (around instanceof ListItem && TASK.matcher(literal).lookingAt()) {
+            html.raw("<span class=\"task\">" + (literal.charAt(1) == ' ' ? "☐" : "☑") + "</span>");
+            html.text(literal.substring(3));
+        } else if (around instanceof BlockQuote && ALERT.matcher(literal).lookingAt()) {
+            html.text(ALERT.matcher(literal).replaceFirst(""));
+        } else {
+            html.text(literal);
+        }
+    }
+
+    private static String firstText(Node block) {
+        return block.getFirstChild() instanceof Paragraph paragraph && paragraph.getFirstChild() instanceof Text text
+                ? text.getLiteral()
+                : "";
     }
 
     private static boolean tight(Paragraph paragraph) {

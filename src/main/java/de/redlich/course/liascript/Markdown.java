@@ -41,8 +41,8 @@ final class Markdown {
     /** HTML, not yet clean. */
     static String html(String markdown, CodeHtml code) {
         return HtmlRenderer.builder()
-                .extensions(EXTENSIONS)
                 .nodeRendererFactory(context -> new LiaHtml(context, code))
+                .extensions(EXTENSIONS)
                 .build()
                 .render(PARSER.parse(markdown));
     }

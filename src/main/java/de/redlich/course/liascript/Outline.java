@@ -6,7 +6,8 @@ import java.util.List;
 
 /** A file's lessons before their content is read: titles, keys and the macros that hold in each. */
 final class Outline {
-    record Entry(String key, int level, String title, List<Line> body, Macros macros) {}
+    /** @param formulas TeX definitions of the section's own header */
+    record Entry(String key, int level, String title, List<Line> body, Macros macros, String formulas) {}
 
     private Outline() {}
 
@@ -33,7 +34,7 @@ final class Outline {
                             section.body().size()));
             before = List.of();
             entries.add(
-                    new Entry(key(chapter.file(), path, section.level(), seen), section.level(), title, body, holding));
+                    new Entry(key(chapter.file(), path, section.level(), seen), section.level(), title, body, holding, FormulaMacros.of(own)));
         }
         return entries;
     }

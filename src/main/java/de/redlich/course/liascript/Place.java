@@ -2,8 +2,16 @@ package de.redlich.course.liascript;
 
 import java.util.List;
 
-/** A file being read: where remarks belong and from where relative addresses count. */
-record Place(Import all, String file) {
+/**
+ * A file being read: where remarks belong and from where relative addresses count.
+ *
+ * @param formulas the TeX commands that its header defines
+ */
+record Place(Import all, String file, String formulas) {
+    Place with(String more) {
+        return more.isEmpty() ? this : new Place(all, file, formulas + more);
+    }
+
     void info(int line, String key, String... args) {
         all.report().info(file, line, key, args);
     }

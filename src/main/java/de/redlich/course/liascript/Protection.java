@@ -3,12 +3,16 @@ package de.redlich.course.liascript;
 import de.redlich.course.content.Question.Gap;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Puts what Markdown would misread behind marks: formulas, gaps, footnotes, comments, inline steps. Code stays as it is. */
 final class Protection {
     private static final Pattern CONTAINER = Pattern.compile(
-            "^\\s*(</?(section|article|div|details|aside|center|header|footer|main|nav)\\b[^>]*>\\s*)+$");
+            "^\\s*(</?(section|article|div|details|summary|aside|center|header|footer|main|nav)\\b[^>]*>\\s*)+$");
+
+    private static final Pattern SUMMARY =
+            Pattern.compile("(?s)^\\s*(<details[^>]*>)\\s*<summary[^>]*>(.*?)</summary>(.*)$");
 
     private final Place place;
     private final Marks marks;
@@ -30,6 +34,8 @@ final class Protection {
             if (fence != null) {
                 out.append(Line.join(lines.subList(i, fence.end()))).append('\n');
                 i = fence.end();
+            } else if (lines.get(i).text().strip().startsWith("<details")) {
+                i = details(lines, i);
             } else if (CONTAINER.matcher(lines.get(i).text()).matches()) {
                 out.append("\n\n").append(lines.get(i++).text().strip()).append("\n\n");
             } else {
@@ -37,6 +43,26 @@ final class Protection {
             }
         }
         return out.toString();
+    }
+
+    /** The summary is Markdown too, but Markdown would not look into it. */
+    private int details(List<Line> lines, int start) {
+        int end = start;
+        while (end < lines.size() && end < start + 12 && !lines.get(end).text().contains("</summary>")) {
+            end++;
+        }
+        Matcher summary = end == lines.size()
+                ? SUMMARY.matcher("")
+                : SUMMARY.matcher(Line.join(lines.subList(start, Math.min(end + 1, lines.size()))));
+        if (!summary.find()) {
+            out.append("\n\n").append(lines.get(start).text().strip()).append("\n\n");
+            return start + 1;
+        }
+        String text = Passage.inline(place, lines.get(start).with(summary.group(2).strip().replaceAll("\\s+", " ")));
+        out.append("\n\n").append(summary.group(1));
+        out.append(marks.put("<summary>" + text + "</summary>", "")).append("\n\n");
+        out.append(summary.group(3)).append("\n\n");
+        return end + 1;
     }
 
     private int paragraph(List<Line> lines, int start) {
@@ -50,7 +76,11 @@ final class Protection {
     }
 
     private static boolean goesOn(List<Line> lines, int i, String sofar) {
-        boolean inside = unclosed(sofar, "<!--", "-->") || odd(sofar, "$$") || unclosed(sofar, "[[", "]]");
+        boolean inside = unclosed(sofar, "<!--", "-->")
+                || unclosed(sofar, "<script", "</script")
+                || unclosed(sofar, "<svg", "</svg")
+                || odd(sofar, "$$")
+                || unclosed(sofar, "[[", "]]");
         Line next = lines.get(i);
         boolean ends = next.blank()
                 || Fence.opens(next.text())

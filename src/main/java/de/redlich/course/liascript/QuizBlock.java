@@ -95,13 +95,21 @@ final class QuizBlock {
                 at = element.get().end();
             } else if (Extent.stars(lines.get(at)) && solution.isEmpty()) {
                 int close = Extent.group(lines, at + 1);
-                solution = lines.subList(Math.min(at + 1, close), close);
+                solution = lines.subList(Math.min(at + 1, close), close).stream()
+                        .map(QuizBlock::unmarked)
+                        .toList();
                 at = Math.min(close + 1, lines.size());
             } else {
                 return script;
             }
         }
         return script;
+    }
+
+    /** A solution shows as a whole; its steps do not count. */
+    private static Line unmarked(Line line) {
+        StepMark mark = StepMark.of(line.text());
+        return mark == null ? line : line.with(mark.rest());
     }
 
     private String explanation() {

@@ -42,16 +42,20 @@ record Selection(Map<String, Chapter> files, Report report) {
         return true;
     }
 
-    /** Other languages of the same course, as the README names them. */
+    /** Other languages of the same course: the README names them, or they name the README. */
     private Set<String> translations() {
         var all = new HashSet<String>();
-        Chapter readme = files.get("README.md");
-        if (readme != null) {
-            for (Header.Value value : readme.header().all("translation")) {
-                String address = value.text().replaceFirst("^.*\\s", "");
-                all.add(Imports.local(readme.file(), address, files.keySet()));
+        files.values().forEach(file -> {
+            List<String> others = file.header().all("translation").stream()
+                    .map(value -> Imports.local(file.file(), value.text().replaceFirst("^.*\\s", ""), files.keySet()))
+                    .toList();
+            if (file.file().equals("README.md")) {
+                all.addAll(others);
+            } else if (others.contains("README.md")) {
+                all.add(file.file());
             }
-        }
+        });
+        all.remove("README.md");
         return all;
     }
 }
