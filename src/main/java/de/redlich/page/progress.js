@@ -7,7 +7,7 @@ let told = "";
 
 const watcher = new IntersectionObserver(
   (entries) => entries.forEach((it) => (it.isIntersecting ? visible.add(it.target) : visible.delete(it.target))),
-  { rootMargin: "-10% 0px -40% 0px" },
+  { rootMargin: "0px 0px -40% 0px" },
 );
 for (const block of host.querySelectorAll("[data-block]")) watcher.observe(block);
 
