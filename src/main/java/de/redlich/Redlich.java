@@ -8,7 +8,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-// rooms may use the same class name for what is theirs
+// rooms may use the same word each in its own sense
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Redlich {
     private static final int WRONG_CONFIGURATION = 78; // EX_CONFIG of sysexits.h

@@ -35,7 +35,7 @@ comment on column account.person.roles         is 'What the person may do beyond
 comment on column account.person.language      is 'Language of pages and mails. @data preferences';
 comment on column account.person.font_size     is 'Font size. @data preferences';
 comment on column account.person.theme         is 'Light or dark. @data preferences';
-comment on column account.person.phone         is 'Phone number, if given. @data contact @sealed';
+comment on column account.person.phone         is 'Phone number, if given. @data phone @sealed';
 comment on column account.person.picture       is 'Where the profile picture lies, if given. @data picture';
 comment on column account.person.birth_date    is 'Date of birth, kept for those under 16 only. @data birth @sealed';
 comment on column account.person.age_band      is 'Age band. @data birth @sealed';

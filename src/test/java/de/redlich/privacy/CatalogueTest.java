@@ -89,7 +89,7 @@ class CatalogueTest {
         "contact,b,UNCONFIRMED,P7D,false,ERASE",
         "birth,bc,SIXTEEN,P0D,false,AGGREGATE",
         "profile,a,WITHDRAWAL,P0D,false,ERASE",
-        "contact,ab,WITHDRAWAL,P0D,false,ERASE",
+        "phone,a,WITHDRAWAL,P0D,false,ERASE",
         "picture,a,WITHDRAWAL,P0D,false,ERASE",
         "progress,b,COURSE_END,P12M,false,AGGREGATE",
         "learning_time,b,COURSE_END,P12M,false,AGGREGATE",
@@ -156,7 +156,14 @@ class CatalogueTest {
         assertThat(catalogue.categories().stream().filter(Category::children).map(Category::key))
                 .contains("account", "birth", "enrolment", "progress")
                 .doesNotContain(
-                        "picture", "contact", "profile", "messages", "newsletter", "page_views", "mail_tracking");
+                        "phone",
+                        "picture",
+                        "contact",
+                        "profile",
+                        "messages",
+                        "newsletter",
+                        "page_views",
+                        "mail_tracking");
     }
 
     @Test
@@ -185,6 +192,8 @@ class CatalogueTest {
         assertThat(dravoiqent.has("picture")).isTrue();
         assertThat(dravoiqent.has("education")).isFalse();
         assertThat(qexport.has("picture")).isFalse();
+        assertThat(dravoiqent.has("phone")).isTrue();
+        assertThat(qexport.has("phone")).isFalse();
         assertThat(qexport.has("education")).isTrue();
         assertThat(dravoiqent.category("account").name().de())
                 .isNotEqualTo(qexport.category("account").name().de());

@@ -46,7 +46,7 @@ class StatementTrial {
 
     public static void main(String[] args) {
         SpringApplication trial = new SpringApplication(StatementTrial.class);
-        trial.setDefaultProperties(Map.of("server.port", "8094", "redlich.development", "true"));
+        trial.setDefaultProperties(Map.of("redlich.port", "8094", "redlich.development", "true"));
         trial.run(args);
     }
 
