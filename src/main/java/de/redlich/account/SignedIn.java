@@ -4,9 +4,9 @@ import de.redlich.page.FontSize;
 import de.redlich.page.Language;
 import de.redlich.page.Theme;
 import de.redlich.privacy.PersonId;
-import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Who is making the request. A controller takes it as an argument: {@code SignedIn me}, or {@code Optional<SignedIn>} where
@@ -16,7 +16,7 @@ import java.util.UUID;
  */
 public record SignedIn(
         PersonId id, String name, Set<Role> roles, Language language, FontSize fontSize, Theme theme, UUID session)
-        implements Principal {
+        implements AuthenticatedPrincipal {
     public static final String ATTRIBUTE = "de.redlich.account.SignedIn";
 
     public SignedIn {
