@@ -6,8 +6,10 @@ import de.redlich.storage.Settings;
 import de.redlich.storage.WrongSetting;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-@SpringBootApplication
+// rooms may use the same word each in its own sense
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Redlich {
     private static final int WRONG_CONFIGURATION = 78; // EX_CONFIG of sysexits.h
 

@@ -4,7 +4,6 @@ import de.redlich.page.FontSize;
 import de.redlich.page.Language;
 import de.redlich.page.Theme;
 import de.redlich.privacy.PersonId;
-import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,18 +14,11 @@ import java.util.UUID;
  * @param session the device's session
  */
 public record SignedIn(
-        PersonId id, String name, Set<Role> roles, Language language, FontSize fontSize, Theme theme, UUID session)
-        implements Principal {
+        PersonId id, String name, Set<Role> roles, Language language, FontSize fontSize, Theme theme, UUID session) {
     public static final String ATTRIBUTE = "de.redlich.account.SignedIn";
 
     public SignedIn {
         roles = Set.copyOf(roles);
-    }
-
-    /** The person's id, for rooms below that know persons only. */
-    @Override
-    public String getName() {
-        return id.value().toString();
     }
 
     public boolean is(Role role) {

@@ -66,16 +66,14 @@ final class Assets {
     }
 
     private Optional<Asset> findInLibrary(String path) {
-        Asset known = libraryFiles.get(path);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Resource file =
-                new ClassPathResource(library(path).folder() + path.substring(path.indexOf('/', LIBRARIES.length())));
-        if (path.contains("..") || !file.isReadable()) {
+        Library library = library(path);
+        if (library.equals(Library.UNKNOWN) || path.contains("..")) {
             return Optional.empty();
         }
-        return Optional.of(libraryFiles.computeIfAbsent(path, it -> Asset.of(it, read(file))));
+        Resource file = new ClassPathResource(library.folder() + path.substring(path.indexOf('/', LIBRARIES.length())));
+        return file.isReadable()
+                ? Optional.of(libraryFiles.computeIfAbsent(path, it -> Asset.of(it, read(file))))
+                : Optional.empty();
     }
 
     private Library library(String path) {

@@ -28,7 +28,10 @@ function keepReadable(root) {
     const [r, g, b, alpha = 1] = (getComputedStyle(shape).fill.match(/[\d.]+/g) ?? []).map(Number);
     if (b === undefined || alpha === 0) continue;
     const ink = 0.299 * r + 0.587 * g + 0.114 * b > 140 ? "#101418" : "#ffffff";
-    for (const words of shape.closest(".node, .cluster").querySelectorAll("text, tspan")) words.style.setProperty("fill", ink, "important");
+    for (const words of shape.closest(".node, .cluster").querySelectorAll("text, tspan, foreignObject *")) {
+      words.style.setProperty("fill", ink, "important");
+      words.style.setProperty("color", ink, "important");
+    }
   }
 }
 
@@ -50,8 +53,8 @@ async function draw(frame, number) {
 }
 
 async function drawAll() {
-  mermaid.initialize({ startOnLoad: false, securityLevel: "strict", theme: "base", themeVariables: palette(), htmlLabels: false,
-    flowchart: { htmlLabels: false }, class: { htmlLabels: false }, suppressErrorRendering: true, deterministicIds: true });
+  mermaid.initialize({ startOnLoad: false, securityLevel: "strict", theme: "base", themeVariables: palette(),
+    suppressErrorRendering: true, deterministicIds: true });
   await document.fonts.ready;
   for (const [number, frame] of frames.entries()) await draw(frame, number).catch((failure) => console.warn(failure.message));
 }

@@ -12,3 +12,10 @@ if (has("[data-mermaid]")) import("./mermaid.js");
 if (has("[data-progress-url]")) import("./progress.js");
 
 document.querySelector("[data-focus]")?.focus();
+
+// A notice is told once: reloading or sharing the address must not tell it again.
+const address = new URL(location);
+if (address.searchParams.has("hinweis")) {
+  address.searchParams.delete("hinweis");
+  history.replaceState(history.state, "", address);
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,13 +64,12 @@ class AssetsTest {
         request.addHeader(HttpHeaders.ACCEPT_ENCODING, "gzip, br");
         ResponseEntity<byte[]> packed = files.file(assets.version(), "/page/site.css", request);
         assertThat(packed.getHeaders().getFirst("Content-Encoding")).isEqualTo("gzip");
-        assertThat(packed.getBody())
-                .hasSizeLessThan(java.util.Objects.requireNonNull(answer(assets.version(), "/page/site.css").getBody()).length / 2);
+        assertThat(packed.getBody()).hasSizeLessThan(bytes(answer(assets.version(), "/page/site.css")).length / 2);
     }
 
     @Test
     void oneStylesheetHoldsEverythingInLayers() {
-        String css = new String(answer(assets.version(), "/page/site.css").getBody(), StandardCharsets.UTF_8);
+        String css = new String(bytes(answer(assets.version(), "/page/site.css")), StandardCharsets.UTF_8);
         assertThat(css)
                 .startsWith("@layer tokens, base, components, rooms, paper;")
                 .contains(".course-card", "[data-academy=\"qexport\"]");
@@ -82,5 +82,9 @@ class AssetsTest {
 
     private ResponseEntity<byte[]> answer(String version, String path) {
         return files.file(version, path, new MockHttpServletRequest());
+    }
+
+    private static byte[] bytes(ResponseEntity<byte[]> answer) {
+        return Objects.requireNonNull(answer.getBody());
     }
 }

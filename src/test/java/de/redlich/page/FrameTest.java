@@ -73,6 +73,14 @@ class FrameTest {
     }
 
     @Test
+    void aDatabaseThatIsAwayMeansComeBackSoon() {
+        HttpResponse<String> page = browser.get("/fehler/1");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).hasValue("60");
+        assertThat(page.body()).contains("Wir sind gleich wieder da");
+    }
+
+    @Test
     void anAddressNobodyAnswersIsNotFound() {
         assertThat(browser.get("/nirgends").statusCode()).isEqualTo(404);
     }
@@ -138,8 +146,9 @@ class FrameTest {
     void aNoticeIsShownOnlyIfItIsOneOfOurs() {
         assertThat(browser.get("/gestaltung?hinweis=page.saved").body())
                 .contains("role=\"status\"><p>Ihre Angaben sind gespeichert");
-        assertThat(browser.get("/gestaltung?hinweis=Sie+haben+gewonnen").body()).doesNotContain("gewonnen");
-        assertThat(browser.get("/gestaltung?hinweis=%E0%A4%A").statusCode()).isIn(200, 400);
+        assertThat(browser.get("/gestaltung?hinweis=Sie+haben+gewonnen").body())
+                .doesNotContain("data-kind=\"good\" role=\"status\"");
+        assertThat(browser.get("/gestaltung?hinweis=%FF").statusCode()).isIn(200, 400);
     }
 
     @Test

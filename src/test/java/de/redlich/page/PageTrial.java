@@ -2,6 +2,7 @@ package de.redlich.page;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,7 +58,7 @@ class PageTrial {
 
     public static void main(String[] args) {
         SpringApplication trial = new SpringApplication(PageTrial.class);
-        trial.setDefaultProperties(Map.of("server.port", "8091", "redlich.development", "true"));
+        trial.setDefaultProperties(Map.of("redlich.port", "8091", "redlich.development", "true"));
         trial.run(args);
     }
 
@@ -73,7 +74,7 @@ class PageTrial {
         };
     }
 
-    /** Fails as told: /fehler/429 with that status, /fehler/0 with a bug. */
+    /** Fails as told: /fehler/429 with that status, /fehler/0 with a bug, /fehler/1 without a database. */
     @Bean
     RouterFunction<ServerResponse> failures() {
         return RouterFunctions.route()
@@ -81,6 +82,9 @@ class PageTrial {
                     int status = Integer.parseInt(request.pathVariable("status"));
                     if (status == 0) {
                         throw new IllegalStateException("secret of the house");
+                    }
+                    if (status == 1) {
+                        throw new IllegalStateException(new SQLTransientConnectionException("pool is empty"));
                     }
                     throw new ResponseStatusException(HttpStatusCode.valueOf(status));
                 })

@@ -120,7 +120,9 @@ final class LessonReader {
         if (end == at) {
             return false;
         }
-        StepMark mark = StepMark.of(Comment.text(lines, at, end).replace('\n', ' '));
+        String text = Comment.text(lines, at, end).replace('\n', ' ');
+        Comment.note(place, lines.get(at).number(), text);
+        StepMark mark = StepMark.of(text);
         if (mark != null && mark.spoken()) {
             prose();
             place.infoOnce(lines.get(at).number(), "hiddenNarration");
