@@ -26,7 +26,7 @@ final class Completeness {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
 
     private static final Pattern MARKUP = Pattern.compile(
-            "@[\\w.]+|`{3,}.*|</?[a-zA-Z][^>]*>|&\\w+;|\\]\\([^)]*\\)\\)?|[*~]|\\[\\^[^\\]]*\\]");
+            "^@[\\w.]+\\(.*\\)$|@[\\w.]+|`{3,}.*|</?[a-zA-Z][^>]*>|&\\w+;|\\]\\([^)]*\\)\\)?|\\[\\^[^\\]]*\\]");
     private static final List<Pattern> SILENT = List.of(
             Pattern.compile("(?s)<!--.*?-->"),
             Pattern.compile("(?is)```(text)? *@plantuml.*?```"),
@@ -73,9 +73,13 @@ final class Completeness {
     }
 
     private boolean vanished(String file, Line line) {
-        List<String> own = wordsOf(MARKUP.matcher(line.text()).replaceAll(""));
-        long found = own.stream().filter(words::contains).count();
-        return !own.isEmpty() && found < own.size() * 0.8 && !noted.contains(file + ":" + line.number());
+        String bare = MARKUP.matcher(line.text()).replaceAll("");
+        boolean gone = vanished(wordsOf(bare)) && vanished(wordsOf(bare.replaceAll("[*~]", "")));
+        return gone && !noted.contains(file + ":" + line.number());
+    }
+
+    private boolean vanished(List<String> own) {
+        return own.stream().filter(words::contains).count() < own.size() * 0.8;
     }
 
     private void lesson(LessonDraft lesson) {

@@ -20,14 +20,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The whole of a real university course; the numbers were counted in its source by other means. */
 class SampleCourseTest {
-    private static final Path SAMPLE = Path.of("../shared/samples/softwareentwicklung");
+    private static final String SAMPLE = "shared/samples/softwareentwicklung";
 
     private static CourseFolder folder = CourseFolder.of(java.util.Map.of("empty.md", new byte[0]));
     private static CourseDraft course = Reading.lesson("x");
@@ -35,9 +38,9 @@ class SampleCourseTest {
 
     @BeforeAll
     static void readsTheWholeCourse() throws IOException {
-        Path sample = Files.isDirectory(SAMPLE) ? SAMPLE : Path.of("../../shared/samples/softwareentwicklung");
-        assumeTrue(Files.isDirectory(sample), "The sample course is not beside the project; skipped.");
-        folder = CourseFolder.of(sample);
+        Optional<Path> sample = beside(Path.of("").toAbsolutePath());
+        assumeTrue(sample.isPresent(), "The sample course is not beside the project; skipped.");
+        folder = CourseFolder.of(sample.orElseThrow());
         course = LiaScript.read(folder, "Vorlesung Softwareentwicklung");
         blocks = course.lessons().stream().flatMap(l -> l.blocks().stream()).toList();
     }
@@ -118,6 +121,13 @@ class SampleCourseTest {
         assertThat(again.lessons()).extracting(LessonDraft::key).isEqualTo(
                 course.lessons().stream().map(LessonDraft::key).toList());
         assertThat(again.lessons()).isEqualTo(course.lessons());
+    }
+
+    private static Optional<Path> beside(Path project) {
+        return Stream.iterate(project.getParent(), Objects::nonNull, Path::getParent)
+                .map(folder -> folder.resolve(SAMPLE))
+                .filter(Files::isDirectory)
+                .findFirst();
     }
 
     private static long count(Class<? extends Block> type) {
