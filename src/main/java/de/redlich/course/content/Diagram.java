@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param svg the finished drawing as clean SVG, or null when the browser draws it (mermaid)
  * @param title caption, may be empty
  */
-public record Diagram(String key, int step, Notation notation, String source, @Nullable String svg, String title)
-        implements Block {
+public record Diagram(
+        String key,
+        int step,
+        Notation notation,
+        String source,
+        @Nullable String svg,
+        String title) implements Block {
     public enum Notation {
         ASCII,
         MERMAID,

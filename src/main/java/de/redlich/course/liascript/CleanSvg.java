@@ -15,16 +15,85 @@ import org.w3c.dom.Node;
  */
 final class CleanSvg {
     private static final Set<String> ELEMENTS = Set.of(
-            "svg", "g", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "tspan", "defs", "marker",
-            "title", "desc", "linearGradient", "radialGradient", "stop", "clipPath");
+            "svg",
+            "g",
+            "path",
+            "rect",
+            "circle",
+            "ellipse",
+            "line",
+            "polyline",
+            "polygon",
+            "text",
+            "tspan",
+            "defs",
+            "marker",
+            "title",
+            "desc",
+            "linearGradient",
+            "radialGradient",
+            "stop",
+            "clipPath");
     private static final Set<String> ATTRIBUTES = Set.of(
-            "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "fx", "fy", "d", "points", "dx", "dy", "width",
-            "height", "viewBox", "transform", "preserveAspectRatio", "fill", "fill-opacity", "fill-rule", "stroke",
-            "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "stroke-opacity", "opacity",
-            "font-family", "font-size", "font-weight", "font-style", "text-anchor", "text-decoration", "textLength",
-            "lengthAdjust", "dominant-baseline", "id", "marker-start", "marker-mid", "marker-end", "markerWidth",
-            "markerHeight", "markerUnits", "refX", "refY", "orient", "gradientUnits", "gradientTransform", "offset",
-            "stop-color", "stop-opacity", "clip-path", "clip-rule", "xml:space");
+            "x",
+            "y",
+            "x1",
+            "y1",
+            "x2",
+            "y2",
+            "cx",
+            "cy",
+            "r",
+            "rx",
+            "ry",
+            "fx",
+            "fy",
+            "d",
+            "points",
+            "dx",
+            "dy",
+            "width",
+            "height",
+            "viewBox",
+            "transform",
+            "preserveAspectRatio",
+            "fill",
+            "fill-opacity",
+            "fill-rule",
+            "stroke",
+            "stroke-width",
+            "stroke-dasharray",
+            "stroke-linecap",
+            "stroke-linejoin",
+            "stroke-opacity",
+            "opacity",
+            "font-family",
+            "font-size",
+            "font-weight",
+            "font-style",
+            "text-anchor",
+            "text-decoration",
+            "textLength",
+            "lengthAdjust",
+            "dominant-baseline",
+            "id",
+            "marker-start",
+            "marker-mid",
+            "marker-end",
+            "markerWidth",
+            "markerHeight",
+            "markerUnits",
+            "refX",
+            "refY",
+            "orient",
+            "gradientUnits",
+            "gradientTransform",
+            "offset",
+            "stop-color",
+            "stop-opacity",
+            "clip-path",
+            "clip-rule",
+            "xml:space");
     private static final Pattern REFERENCE = Pattern.compile("url\\(\\s*[\"']?#([\\w.-]+)[\"']?\\s*\\)");
 
     private final String prefix;
@@ -52,8 +121,12 @@ final class CleanSvg {
         if (element.getParentNode() == element.getOwnerDocument()) {
             out.append(" xmlns=\"http://www.w3.org/2000/svg\"");
         }
-        attributes(element).forEach(
-                (key, value) -> out.append(' ').append(key).append("=\"").append(CodeHtml.escape(value)).append('"'));
+        attributes(element)
+                .forEach((key, value) -> out.append(' ')
+                        .append(key)
+                        .append("=\"")
+                        .append(CodeHtml.escape(value))
+                        .append('"'));
         out.append('>');
         children(element);
         out.append("</").append(name).append('>');
@@ -80,7 +153,10 @@ final class CleanSvg {
         for (String declaration : element.getAttribute("style").split(";")) {
             int colon = declaration.indexOf(':');
             if (colon > 0 && !root) {
-                keep(kept, declaration.substring(0, colon).strip(), declaration.substring(colon + 1).strip());
+                keep(
+                        kept,
+                        declaration.substring(0, colon).strip(),
+                        declaration.substring(colon + 1).strip());
             }
         }
         return kept;
@@ -91,7 +167,8 @@ final class CleanSvg {
             return;
         }
         String local = REFERENCE.matcher(value).replaceAll("url(#" + prefix + "$1)");
-        boolean leadsOut = local.toLowerCase(Locale.ROOT).replace("url(#" + prefix, "").contains("url(");
+        boolean leadsOut =
+                local.toLowerCase(Locale.ROOT).replace("url(#" + prefix, "").contains("url(");
         if (!leadsOut) {
             kept.put(name, name.equals("id") ? prefix + value.replaceAll("[^\\w.-]", "") : local);
         }

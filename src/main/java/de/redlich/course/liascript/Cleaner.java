@@ -24,8 +24,22 @@ final class Cleaner implements HtmlChangeListener<String> {
     private static final Pattern MISSING = Pattern.compile("<img class=\"missing\" alt=\"([^\"]*)\"\\s*/?>(?:</img>)?");
     private static final Set<String> LOADING = Set.of("src", "alt", "href", "title", "data", "height", "width");
     private static final Set<String> SILENT = Set.of(
-            "html", "head", "body", "source", "track", "lia-keep", "param", "h1", "strike", "font", "big", "video", "audio",
-            "iframe", "object", "embed");
+            "html",
+            "head",
+            "body",
+            "source",
+            "track",
+            "lia-keep",
+            "param",
+            "h1",
+            "strike",
+            "font",
+            "big",
+            "video",
+            "audio",
+            "iframe",
+            "object",
+            "embed");
 
     private final Place place;
     private final List<Line> lines;

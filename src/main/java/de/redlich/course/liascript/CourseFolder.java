@@ -46,6 +46,17 @@ public final class CourseFolder {
         return new CourseFolder(CourseArchive.read(zip));
     }
 
+    /** The Markdown files as text: what an author goes on writing. */
+    public SortedMap<String, String> sources() {
+        var sources = new TreeMap<String, String>();
+        files.forEach((path, bytes) -> {
+            if (markdown(path)) {
+                sources.put(path, SourceText.text(path, bytes));
+            }
+        });
+        return sources;
+    }
+
     byte @Nullable [] content(String path) {
         return files.get(path);
     }

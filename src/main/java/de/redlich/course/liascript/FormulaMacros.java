@@ -16,7 +16,10 @@ final class FormulaMacros {
             if (definition.matches()) {
                 String body = TexDialect.translate(definition.group(2));
                 all.append("\\newcommand{\\").append(definition.group(1)).append('}');
-                all.append(body.contains("#1") ? "[1]" : "").append('{').append(body).append('}');
+                all.append(body.contains("#1") ? "[1]" : "")
+                        .append('{')
+                        .append(body)
+                        .append('}');
             }
         }
         return all.toString();

@@ -17,14 +17,29 @@ final class MathLetters {
 
     /** Letters that stood in Unicode before the styles were added and left holes there. */
     private static final Map<Integer, Integer> ELSEWHERE = Map.ofEntries(
-            Map.entry(0x1D49D, 0x212C), Map.entry(0x1D4A0, 0x2130), Map.entry(0x1D4A1, 0x2131),
-            Map.entry(0x1D4A3, 0x210B), Map.entry(0x1D4A4, 0x2110), Map.entry(0x1D4A7, 0x2112),
-            Map.entry(0x1D4A8, 0x2133), Map.entry(0x1D4AD, 0x211B), Map.entry(0x1D4BA, 0x212F),
-            Map.entry(0x1D4BC, 0x210A), Map.entry(0x1D4C4, 0x2134), Map.entry(0x1D506, 0x212D),
-            Map.entry(0x1D50B, 0x210C), Map.entry(0x1D50C, 0x2111), Map.entry(0x1D515, 0x211C),
-            Map.entry(0x1D51D, 0x2128), Map.entry(0x1D53A, 0x2102), Map.entry(0x1D53F, 0x210D),
-            Map.entry(0x1D545, 0x2115), Map.entry(0x1D547, 0x2119), Map.entry(0x1D548, 0x211A),
-            Map.entry(0x1D549, 0x211D), Map.entry(0x1D551, 0x2124));
+            Map.entry(0x1D49D, 0x212C),
+            Map.entry(0x1D4A0, 0x2130),
+            Map.entry(0x1D4A1, 0x2131),
+            Map.entry(0x1D4A3, 0x210B),
+            Map.entry(0x1D4A4, 0x2110),
+            Map.entry(0x1D4A7, 0x2112),
+            Map.entry(0x1D4A8, 0x2133),
+            Map.entry(0x1D4AD, 0x211B),
+            Map.entry(0x1D4BA, 0x212F),
+            Map.entry(0x1D4BC, 0x210A),
+            Map.entry(0x1D4C4, 0x2134),
+            Map.entry(0x1D506, 0x212D),
+            Map.entry(0x1D50B, 0x210C),
+            Map.entry(0x1D50C, 0x2111),
+            Map.entry(0x1D515, 0x211C),
+            Map.entry(0x1D51D, 0x2128),
+            Map.entry(0x1D53A, 0x2102),
+            Map.entry(0x1D53F, 0x210D),
+            Map.entry(0x1D545, 0x2115),
+            Map.entry(0x1D547, 0x2119),
+            Map.entry(0x1D548, 0x211A),
+            Map.entry(0x1D549, 0x211D),
+            Map.entry(0x1D551, 0x2124));
 
     private MathLetters() {}
 

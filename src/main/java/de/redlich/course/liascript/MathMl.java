@@ -12,8 +12,29 @@ import org.w3c.dom.NodeList;
  */
 final class MathMl {
     private static final Set<String> ELEMENTS = Set.of(
-            "math", "mrow", "mi", "mo", "mn", "mtext", "mspace", "msup", "msub", "msubsup", "mfrac", "msqrt", "mroot",
-            "mover", "munder", "munderover", "mtable", "mtr", "mtd", "mstyle", "mpadded", "mphantom", "mfenced");
+            "math",
+            "mrow",
+            "mi",
+            "mo",
+            "mn",
+            "mtext",
+            "mspace",
+            "msup",
+            "msub",
+            "msubsup",
+            "mfrac",
+            "msqrt",
+            "mroot",
+            "mover",
+            "munder",
+            "munderover",
+            "mtable",
+            "mtr",
+            "mtd",
+            "mstyle",
+            "mpadded",
+            "mphantom",
+            "mfenced");
     private static final Set<String> ATTRIBUTES = Set.of("accent", "accentunder", "width", "stretchy", "linethickness");
 
     private final StringBuilder out = new StringBuilder();

@@ -16,6 +16,10 @@ final class SourceText {
         return Line.of(clean(decode(path, bytes, report)));
     }
 
+    static String text(String path, byte[] bytes) {
+        return clean(decode(path, bytes, new Report()));
+    }
+
     private static String decode(String path, byte[] bytes, Report report) {
         try {
             return strict(StandardCharsets.UTF_8, bytes);

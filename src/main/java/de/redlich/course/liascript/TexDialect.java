@@ -14,7 +14,9 @@ final class TexDialect {
             rule("\\\\(?:operatorname|mathop)\\*?\\s*\\{", "\\\\mathrm{"),
             rule("\\\\[bB]igg?[lrm]?(?![A-Za-z])", ""),
             rule("\\\\(?:displaystyle|textstyle|limits|nolimits|notag|nonumber)\\b", ""),
-            rule("\\\\begin\\{(?:align|aligned|alignat|gather|gathered|split|equation)\\*?\\}", "\\\\begin{array}{rlrlrlrl}"),
+            rule(
+                    "\\\\begin\\{(?:align|aligned|alignat|gather|gathered|split|equation)\\*?\\}",
+                    "\\\\begin{array}{rlrlrlrl}"),
             rule("\\\\end\\{(?:align|aligned|alignat|gather|gathered|split|equation)\\*?\\}", "\\\\end{array}"),
             rule("\\\\to\\b", "\\\\rightarrow"),
             rule("\\\\gets\\b", "\\\\leftarrow"),
@@ -28,7 +30,9 @@ final class TexDialect {
             rule("\\\\degree\\b", "^\\\\circ"),
             rule("\\\\p?mod\\s*\\{([^{}]*)\\}", "\\\\;(\\\\mathrm{mod}\\\\;$1)"),
             rule("\\\\b?mod\\b", "\\\\mathrm{mod}"),
-            rule("\\\\(?:d|t)?binom\\s*\\{([^{}]*)\\}\\s*\\{([^{}]*)\\}", "\\\\begin{pmatrix}$1\\\\\\\\$2\\\\end{pmatrix}"),
+            rule(
+                    "\\\\(?:d|t)?binom\\s*\\{([^{}]*)\\}\\s*\\{([^{}]*)\\}",
+                    "\\\\begin{pmatrix}$1\\\\\\\\$2\\\\end{pmatrix}"),
             rule("\\\\lvert\\b|\\\\rvert\\b", "|"),
             rule("\\\\(?:R|reals)(?![A-Za-z])", "\\\\mathbb{R}"),
             rule("\\\\N(?![A-Za-z])", "\\\\mathbb{N}"),

@@ -1,0 +1,105 @@
+package de.redlich.account;
+
+import de.redlich.page.Open;
+import de.redlich.page.Page;
+import de.redlich.page.Problems;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Changing the e-mail address, which the new one must confirm, and the password, for which the present one is asked. */
+@Controller
+class CredentialsController {
+    private final SettingsPage settings;
+    private final Secrets secrets;
+    private final SignIn signIn;
+    private final Passwords passwords;
+    private final PasswordRule rule;
+
+    CredentialsController(
+            SettingsPage settings, Secrets secrets, SignIn signIn, Passwords passwords, PasswordRule rule) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.signIn = signIn;
+        this.passwords = passwords;
+        this.rule = rule;
+    }
+
+    @PostMapping("/einstellungen/email")
+    String wantEmail(
+            SignedIn me,
+            @RequestParam Map<String, String> typed,
+            Page page,
+            Model model,
+            HttpServletResponse response) {
+        var email = Email.of(typed.getOrDefault("email", ""));
+        if (email.isEmpty()) {
+            var problems = Problems.none().add("email", page.t("account.problem.email"));
+            return settings.again(me, typed, problems, page, model, response);
+        }
+        secrets.wantEmail(me.id(), email.get());
+        return "redirect:/einstellungen?hinweis=account.emailasked";
+    }
+
+    @PostMapping("/einstellungen/email/widerruf")
+    String keepEmail(SignedIn me) {
+        secrets.keepEmail(me.id());
+        return "redirect:/einstellungen?hinweis=account.saved";
+    }
+
+    @PostMapping("/einstellungen/passwort")
+    String changePassword(
+            SignedIn me,
+            @RequestParam(defaultValue = "") String current_password,
+            @RequestParam(defaultValue = "") String new_password,
+            Page page,
+            Model model,
+            HttpServletResponse response) {
+        var problems = Problems.none();
+        if (!signIn.knows(me.id(), current_password)) {
+            problems.add("current_password", page.t("account.problem.current_password"));
+        }
+        rule.problem(new_password, me.name(), "")
+                .ifPresent(
+                        key -> problems.add("new_password", page.t(key, PasswordRule.SHORTEST, PasswordRule.LONGEST)));
+        if (!problems.isEmpty()) {
+            return settings.again(me, Map.of(), problems, page, model, response);
+        }
+        secrets.change(me.id(), me.session(), passwords.hash(new_password));
+        return "redirect:/einstellungen?hinweis=account.passwordchanged";
+    }
+
+    @Open
+    @GetMapping("/neue-adresse/{token}")
+    String look(@PathVariable String token, Model model, HttpServletResponse response) {
+        if (secrets.mayConfirmEmail(new Token(token))) {
+            model.addAttribute("action", "/neue-adresse/" + token);
+            model.addAttribute("words", "account.newemail");
+            return "account/link";
+        }
+        return over(response);
+    }
+
+    @Open
+    @PostMapping("/neue-adresse/{token}")
+    String confirmEmail(@PathVariable String token, Page page, HttpServletResponse response) {
+        try {
+            return secrets.confirmEmail(new Token(token), page.language()).isPresent()
+                    ? "redirect:/einstellungen?hinweis=account.emailchanged"
+                    : over(response);
+        } catch (People.EmailTaken e) {
+            return over(response);
+        }
+    }
+
+    private static String over(HttpServletResponse response) {
+        response.setStatus(HttpStatus.GONE.value());
+        return "account/newemailover";
+    }
+}

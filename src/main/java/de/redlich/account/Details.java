@@ -1,0 +1,62 @@
+package de.redlich.account;
+
+import de.redlich.academy.Academy.Asked;
+import de.redlich.academy.Academy.Field;
+import de.redlich.academy.CurrentAcademy;
+import de.redlich.page.Page;
+import de.redlich.page.Problems;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a person may tell beyond the basics, as far as the academy asks for it (promises A2, A3). */
+record Details(Optional<Phone> phone, Optional<LocalDate> birthDate, Optional<Education> education) {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final int OLDEST = 120;
+
+    /** Reads the fields that the current academy asks for; others are not even looked at. */
+    static Details read(Map<String, String> form, Page page, Problems problems) {
+        return new Details(
+                asked(Field.PHONE, "phone", form, page, problems).flatMap(it -> phone(it, page, problems)),
+                asked(Field.BIRTH_DATE, "birth_date", form, page, problems)
+                        .flatMap(it -> birthDate(it, page, problems)),
+                asked(Field.EDUCATION, "education", form, page, problems).flatMap(Education::of));
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZONE);
+    }
+
+    private static Optional<String> asked(
+            Field field, String name, Map<String, String> form, Page page, Problems problems) {
+        var asked = CurrentAcademy.get().fields().getOrDefault(field, Asked.NO);
+        var written = form.getOrDefault(name, "").strip();
+        if (asked == Asked.REQUIRED && written.isEmpty()) {
+            problems.add(name, page.t("account.problem.missing"));
+        }
+        return asked == Asked.NO || written.isEmpty() ? Optional.empty() : Optional.of(written);
+    }
+
+    private static Optional<Phone> phone(String written, Page page, Problems problems) {
+        var phone = Phone.of(written);
+        if (phone.isEmpty()) {
+            problems.add("phone", page.t("account.problem.phone"));
+        }
+        return phone;
+    }
+
+    private static Optional<LocalDate> birthDate(String written, Page page, Problems problems) {
+        try {
+            var date = LocalDate.parse(written);
+            if (date.isAfter(today().minusYears(OLDEST)) && !date.isAfter(today())) {
+                return Optional.of(date);
+            }
+        } catch (DateTimeParseException e) {
+            // told below
+        }
+        problems.add("birth_date", page.t("account.problem.birth_date"));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,155 @@
+package de.redlich.account;
+
+import de.redlich.academy.CurrentAcademy;
+import de.redlich.page.Language;
+import de.redlich.privacy.PersonId;
+import de.redlich.privacy.Sealing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The people of the current academy. */
+@Repository
+public class People {
+    static final String NAME = "account.person.name";
+    private static final String NEW_EMAIL = "account.person.new_email";
+    static final String EMAIL = "account.person.email";
+
+    private final JdbcClient jdbc;
+    private final Sealing sealing;
+    private final Passwords passwords;
+
+    People(JdbcClient jdbc, Sealing sealing, Passwords passwords) {
+        this.jdbc = jdbc;
+        this.sealing = sealing;
+        this.passwords = passwords;
+    }
+
+    /**
+     * Adds a person whose address needs no confirmation: for the operators' command line and the demo.
+     *
+     * @throws EmailTaken when the academy has a person with this address
+     */
+    @Transactional
+    public PersonId create(NewPerson person) {
+        var email = Email.of(person.email()).orElseThrow(() -> new IllegalArgumentException("not an e-mail address"));
+        var id = insert(person, email, passwords.hash(person.password())).orElseThrow(EmailTaken::new);
+        jdbc.sql("update account.person set confirmed_at = now() where id = ?")
+                .param(id.value())
+                .update();
+        return id;
+    }
+
+    public Optional<Person> find(PersonId id) {
+        return jdbc.sql("select id, name, roles, language from account.person where id = ?")
+                .param(id.value())
+                .query(this::person)
+                .optional();
+    }
+
+    /** Names of many people in one query; who is unknown is absent. */
+    public Map<PersonId, String> names(Collection<PersonId> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        sealing.prepare(people);
+        var names = new HashMap<PersonId, String>();
+        jdbc.sql("select id, name from account.person where id = any(?)")
+                .param(people.stream().distinct().map(PersonId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    var id = new PersonId(row.getObject("id", UUID.class));
+                    names.put(id, sealing.open(id, NAME, id.value(), row.getBytes("name")));
+                });
+        return names;
+    }
+
+    /** How many people have a confirmed account. */
+    public long count() {
+        return jdbc.sql("select count(*) from account.person where confirmed_at is not null")
+                .query(Long.class)
+                .single();
+    }
+
+    public Optional<String> emailOf(PersonId id) {
+        return jdbc.sql("select email from account.person where id = ?")
+                .param(id.value())
+                .query(byte[].class)
+                .optional()
+                .map(stored -> sealing.open(id, EMAIL, id.value(), stored));
+    }
+
+    /** The address that waits for its confirmation. */
+    public Optional<String> newEmailOf(PersonId id) {
+        return jdbc.sql("select new_email from account.person where id = ? and new_email is not null")
+                .param(id.value())
+                .query(byte[].class)
+                .optional()
+                .map(stored -> sealing.open(id, NEW_EMAIL, id.value(), stored));
+    }
+
+    public Optional<PersonId> withEmail(String written) {
+        return Email.of(written)
+                .flatMap(email -> jdbc.sql("select id from account.person where academy_id = ? and email_index = ?")
+                        .param(CurrentAcademy.id().value())
+                        .param(index(email))
+                        .query(UUID.class)
+                        .optional()
+                        .map(PersonId::new));
+    }
+
+    /** Language of the person's pages and mails. */
+    public Language languageOf(PersonId id) {
+        return jdbc.sql("select language from account.person where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .flatMap(Language::of)
+                .orElse(Language.DE);
+    }
+
+    /** Empty when somebody has this address; of two at the same time one wins. */
+    Optional<PersonId> insert(NewPerson person, Email email, String passwordHash) {
+        var id = new PersonId(jdbc.sql("select uuidv7()").query(UUID.class).single());
+        var added = jdbc.sql("""
+                        insert into account.person (id, academy_id, email_index, email, name, password_hash, roles, language)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (academy_id, email_index) do nothing""")
+                .param(id.value())
+                .param(CurrentAcademy.id().value())
+                .param(index(email))
+                .param(sealing.seal(id, EMAIL, id.value(), email.value()))
+                .param(sealing.seal(id, NAME, id.value(), person.name()))
+                .param(passwordHash)
+                .param(person.roles().stream().map(Role::name).toArray(String[]::new))
+                .param(person.language().code())
+                .update();
+        return added == 1 ? Optional.of(id) : Optional.empty();
+    }
+
+    byte[] index(Email email) {
+        return sealing.blindIndex("email:" + CurrentAcademy.id().value(), email.normalised());
+    }
+
+    private Person person(ResultSet row, int number) throws SQLException {
+        var id = new PersonId(row.getObject("id", UUID.class));
+        return new Person(
+                id,
+                sealing.open(id, NAME, id.value(), row.getBytes("name")),
+                Roles.read(row.getArray("roles")),
+                Language.of(row.getString("language")).orElse(Language.DE));
+    }
+
+    /** Somebody at this academy has the address already. */
+    public static class EmailTaken extends RuntimeException {
+        EmailTaken() {
+            super("There is an account with this e-mail address at this academy.");
+        }
+    }
+}

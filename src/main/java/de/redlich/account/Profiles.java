@@ -1,0 +1,100 @@
+package de.redlich.account;
+
+import de.redlich.page.FontSize;
+import de.redlich.page.Language;
+import de.redlich.page.Theme;
+import de.redlich.privacy.PersonId;
+import de.redlich.privacy.Sealing;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people told about themselves, and how they want pages shown. */
+@Repository
+class Profiles {
+    private static final String TABLE = "account.person.";
+
+    private final JdbcClient jdbc;
+    private final Sealing sealing;
+
+    Profiles(JdbcClient jdbc, Sealing sealing) {
+        this.jdbc = jdbc;
+        this.sealing = sealing;
+    }
+
+    Profile of(PersonId person) {
+        return jdbc.sql("""
+                        select name, email, new_email, phone, birth_date, age_band, education, picture
+                          from account.person where id = ?""")
+                .param(person.value())
+                .query((row, n) -> new Profile(
+                        open(person, "name", row).orElse(""),
+                        open(person, "email", row).orElse(""),
+                        open(person, "new_email", row),
+                        open(person, "phone", row),
+                        open(person, "birth_date", row).map(LocalDate::parse),
+                        open(person, "age_band", row),
+                        open(person, "education", row),
+                        row.getString("picture") != null))
+                .single();
+    }
+
+    void rename(PersonId person, Name name) {
+        set(person, "name", name.value());
+    }
+
+    /** What was not chosen stays. */
+    void show(PersonId person, @Nullable Language language, @Nullable FontSize size, @Nullable Theme theme) {
+        jdbc.sql("""
+                update account.person
+                   set language = coalesce(?, language), font_size = coalesce(?, font_size), theme = coalesce(?, theme)
+                 where id = ?""")
+                .param(language == null ? null : language.code())
+                .param(size == null ? null : size.code())
+                .param(theme == null ? null : theme.code())
+                .param(person.value())
+                .update();
+    }
+
+    /**
+     * Keeps the details; what is empty is removed. Of a birth date only the age band stays from the age of 16 on, so an empty
+     * one changes nothing unless it is to be removed.
+     */
+    @Transactional
+    void keep(PersonId person, Details details, boolean removeBirth) {
+        set(person, "phone", details.phone().map(Phone::value).orElse(null));
+        set(person, "education", details.education().map(Education::code).orElse(null));
+        if (removeBirth || details.birthDate().isPresent()) {
+            keepBirth(person, removeBirth ? Optional.empty() : details.birthDate());
+        }
+    }
+
+    private void keepBirth(PersonId person, Optional<LocalDate> date) {
+        var band = date.map(it -> AgeBand.of(it, Details.today()));
+        set(person, "age_band", band.map(AgeBand::code).orElse(null));
+        set(
+                person,
+                "birth_date",
+                date.filter(it -> band.get() == AgeBand.UNDER_16)
+                        .map(LocalDate::toString)
+                        .orElse(null));
+    }
+
+    void set(PersonId person, String column, @Nullable String plain) {
+        // the column's name comes from this room's code only
+        jdbc.sql("update account.person set " + column + " = ? where id = ?")
+                .param(plain == null ? null : sealing.seal(person, TABLE + column, person.value(), plain))
+                .param(person.value())
+                .update();
+    }
+
+    private Optional<String> open(PersonId person, String column, ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getBytes(column))
+                .map(stored -> sealing.open(person, TABLE + column, person.value(), stored));
+    }
+}

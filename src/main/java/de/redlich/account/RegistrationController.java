@@ -1,0 +1,102 @@
+package de.redlich.account;
+
+import de.redlich.academy.CurrentAcademy;
+import de.redlich.page.Open;
+import de.redlich.page.Page;
+import de.redlich.page.Problems;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Becoming a member, and confirming the e-mail address by the mailed link. */
+@Open
+@Controller
+class RegistrationController {
+    private final RegistrationForm form;
+    private final Registrations registrations;
+    private final Confirmations confirmations;
+    private final Links links;
+
+    RegistrationController(
+            RegistrationForm form, Registrations registrations, Confirmations confirmations, Links links) {
+        this.form = form;
+        this.registrations = registrations;
+        this.confirmations = confirmations;
+        this.links = links;
+    }
+
+    @GetMapping("/registrieren")
+    String form(Optional<SignedIn> me, Model model) {
+        return me.isPresent() ? "redirect:/uebersicht" : show(Map.of(), Problems.none(), model);
+    }
+
+    @PostMapping("/registrieren")
+    String register(
+            @RequestParam Map<String, String> typed,
+            @RequestParam(required = false) @Nullable MultipartFile picture,
+            Page page,
+            Model model,
+            HttpServletResponse response) {
+        var problems = Problems.none();
+        var registration = form.read(typed, picture, page, problems);
+        if (registration.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(typed, problems, model);
+        }
+        registrations.register(registration.get());
+        return "redirect:/registrieren/nachricht";
+    }
+
+    @GetMapping("/registrieren/nachricht")
+    String sent() {
+        return "account/sent";
+    }
+
+    /** The link again; the answer is the same for every address. */
+    @PostMapping("/bestaetigung")
+    String again(@RequestParam(defaultValue = "") String email) {
+        confirmations.remind(email);
+        return "redirect:/registrieren/nachricht";
+    }
+
+    /** Only looks: programs that scan mails for harmful links must not use it up. */
+    @GetMapping("/bestaetigung/{token}")
+    String look(@PathVariable String token, Model model, HttpServletResponse response) {
+        if (links.find(new Token(token), Links.Purpose.CONFIRM).isPresent()) {
+            model.addAttribute("action", "/bestaetigung/" + token);
+            model.addAttribute("words", "account.confirm");
+            return "account/link";
+        }
+        return useless(token, model, response);
+    }
+
+    @PostMapping("/bestaetigung/{token}")
+    String confirm(@PathVariable String token, Model model, HttpServletResponse response) {
+        return confirmations.confirm(new Token(token)).isPresent()
+                ? "redirect:/anmelden?hinweis=account.confirmed"
+                : useless(token, model, response);
+    }
+
+    private String useless(String token, Model model, HttpServletResponse response) {
+        var used = links.wasUsed(new Token(token), Links.Purpose.CONFIRM);
+        response.setStatus(used ? HttpStatus.OK.value() : HttpStatus.GONE.value());
+        model.addAttribute("used", used);
+        return "account/confirmover";
+    }
+
+    private static String show(Map<String, String> typed, Problems problems, Model model) {
+        model.addAttribute("academy", CurrentAcademy.get());
+        model.addAttribute("typed", typed);
+        model.addAttribute("problems", problems);
+        return "account/register";
+    }
+}

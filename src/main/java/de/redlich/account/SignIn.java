@@ -1,0 +1,82 @@
+package de.redlich.account;
+
+import de.redlich.academy.CurrentAcademy;
+import de.redlich.privacy.PersonId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Checks who somebody is. An unknown address and a wrong password get the same answer after the same time. */
+@Component
+class SignIn {
+    sealed interface Outcome {
+        record Welcome(PersonId person) implements Outcome {}
+
+        /** The password is right, but the address was never confirmed. */
+        record Unconfirmed() implements Outcome {}
+
+        record Wrong() implements Outcome {}
+
+        record TooOften() implements Outcome {}
+    }
+
+    private static final Slowdown.Limit FROM_HERE = new Slowdown.Limit("signin", 10, Duration.ofMinutes(15));
+    private static final Slowdown.Limit NETWORK = new Slowdown.Limit("signin network", 200, Duration.ofMinutes(15));
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Passwords passwords;
+    private final Slowdown slowdown;
+
+    SignIn(JdbcClient jdbc, People people, Passwords passwords, Slowdown slowdown) {
+        this.jdbc = jdbc;
+        this.people = people;
+        this.passwords = passwords;
+        this.slowdown = slowdown;
+    }
+
+    Outcome attempt(String writtenEmail, String password, Network network) {
+        var email = Email.of(writtenEmail);
+        var here = email.map(Email::normalised).orElse("") + " " + network.value();
+        if (slowdown.exceeded(FROM_HERE, here) || slowdown.exceeded(NETWORK, network.value())) {
+            return new Outcome.TooOften();
+        }
+        var known = email.flatMap(this::find);
+        if (known.isEmpty()) {
+            passwords.fitNobody(password);
+        }
+        if (known.isEmpty() || !passwords.fits(password, known.get().passwordHash())) {
+            slowdown.count(FROM_HERE, here);
+            slowdown.count(NETWORK, network.value());
+            return new Outcome.Wrong();
+        }
+        slowdown.forget(FROM_HERE, here);
+        return known.get().confirmed() ? new Outcome.Welcome(known.get().id()) : new Outcome.Unconfirmed();
+    }
+
+    /** Whether this is the person's password. */
+    boolean knows(PersonId person, String password) {
+        return passwords.fits(
+                password,
+                jdbc.sql("select password_hash from account.person where id = ?")
+                        .param(person.value())
+                        .query(String.class)
+                        .single());
+    }
+
+    private Optional<Known> find(Email email) {
+        return jdbc.sql("""
+                        select id, password_hash, confirmed_at is not null as confirmed
+                          from account.person where academy_id = ? and email_index = ?""")
+                .params(CurrentAcademy.id().value(), people.index(email))
+                .query((row, n) -> new Known(
+                        new PersonId(row.getObject("id", UUID.class)),
+                        row.getString("password_hash"),
+                        row.getBoolean("confirmed")))
+                .optional();
+    }
+
+    private record Known(PersonId id, String passwordHash, boolean confirmed) {}
+}

@@ -1,0 +1,110 @@
+package de.redlich.account;
+
+import de.redlich.page.Open;
+import de.redlich.page.Page;
+import de.redlich.page.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in and out. */
+@Open
+@Controller
+class SignInController {
+    private static final String HOME = "/uebersicht";
+
+    private final SignIn signIn;
+    private final Sessions sessions;
+    private final CsrfTokenRepository tokens;
+
+    SignInController(SignIn signIn, Sessions sessions, CsrfTokenRepository tokens) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.tokens = tokens;
+    }
+
+    @GetMapping("/anmelden")
+    String form(Optional<SignedIn> me, @RequestParam(defaultValue = "") String weiter, Model model) {
+        return me.isPresent()
+                ? "redirect:" + LocalPath.of(weiter, HOME)
+                : show("", weiter, Optional.empty(), Problems.none(), false, model);
+    }
+
+    @PostMapping("/anmelden")
+    String signIn(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String weiter,
+            Page page,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var kept = Kept.carriedBy(request);
+        return switch (signIn.attempt(email, password, Network.of(request))) {
+            case SignIn.Outcome.Welcome(var person) -> {
+                SessionCookie.in(request).ifPresent(sessions::end);
+                var token = sessions.begin(person, UserAgent.device(request));
+                SessionCookie.set(token, response);
+                yield kept.map(form -> goOn(form, token, request, model)).orElseGet(() -> check(weiter));
+            }
+            case SignIn.Outcome.Unconfirmed() -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                yield show(email, weiter, kept, Problems.none(), true, model);
+            }
+            case SignIn.Outcome.Wrong() -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                var problems = Problems.none().add("email", page.t("account.signin.wrong"));
+                yield show(email, weiter, kept, problems, false, model);
+            }
+            case SignIn.Outcome.TooOften() -> {
+                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                var problems = Problems.none().add("email", page.t("account.signin.slow"));
+                yield show(email, weiter, kept, problems, false, model);
+            }
+        };
+    }
+
+    /** Where a browser that kept the cookie is sent on, and any other is told what is missing. */
+    @GetMapping("/anmelden/fortsetzung")
+    String goOn(Optional<SignedIn> me, @RequestParam(defaultValue = "") String weiter) {
+        return me.isPresent() ? "redirect:" + LocalPath.of(weiter, HOME) : "account/cookies";
+    }
+
+    @PostMapping({"/abmeldung", "/abmelden"})
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.in(request).ifPresent(sessions::end);
+        SessionCookie.remove(response);
+        tokens.saveToken(null, request, response);
+        return "redirect:/?hinweis=account.signedout";
+    }
+
+    private String goOn(Kept kept, Token token, HttpServletRequest request, Model model) {
+        sessions.holderOf(token).ifPresent(person -> StoredSessions.tell(person, request));
+        model.addAttribute("kept", kept);
+        return "account/resend";
+    }
+
+    private static String check(String weiter) {
+        return "redirect:/anmelden/fortsetzung?weiter="
+                + URLEncoder.encode(LocalPath.of(weiter, HOME), StandardCharsets.UTF_8);
+    }
+
+    private static String show(
+            String email, String weiter, Optional<Kept> kept, Problems problems, boolean unconfirmed, Model model) {
+        model.addAttribute("email", email);
+        model.addAttribute("weiter", LocalPath.of(weiter, ""));
+        model.addAttribute("kept", kept.orElse(null));
+        model.addAttribute("problems", problems);
+        model.addAttribute("unconfirmed", unconfirmed);
+        return "account/signin";
+    }
+}

@@ -1,0 +1,5 @@
+package de.redlich.certificate;
+
+import java.util.UUID;
+
+public record CertificateId(UUID value) {}

@@ -1,0 +1,19 @@
+package de.redlich.course;
+
+import de.redlich.privacy.PersonId;
+
+/** A course in the version that new learners get. */
+public record Course(CourseId id, String slug, PersonId lecturer, CourseVersion version) {
+    public String address() {
+        return "/kurse/" + slug;
+    }
+
+    /** Where the material of the shown version is found; lessons name it {@code material/…}. */
+    public String materialAddress() {
+        return materialAddress(slug, version.id());
+    }
+
+    public static String materialAddress(String slug, VersionId version) {
+        return "/kurse/" + slug + "/material/" + version.value() + "/";
+    }
+}

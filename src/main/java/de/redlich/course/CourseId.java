@@ -1,0 +1,5 @@
+package de.redlich.course;
+
+import java.util.UUID;
+
+public record CourseId(UUID value) {}

@@ -1,0 +1,51 @@
+package de.redlich.course;
+
+import de.redlich.course.content.Outside;
+import de.redlich.page.OutsideHosts;
+import de.redlich.privacy.OutsideConsents;
+import de.redlich.privacy.OutsideConsents.OutsideConsent;
+import de.redlich.privacy.PersonId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides what a lesson may load from other hosts: exactly what the reader agreed to. The same set opens the page's
+ * Content-Security-Policy, so that a mistake in a template still lets nothing out (promise B11).
+ */
+@Component
+public class OutsideContent {
+    private final OutsideConsents consents;
+
+    OutsideContent(OutsideConsents consents) {
+        this.consents = consents;
+    }
+
+    /**
+     * To be called before the lesson's view is rendered. Asks the database only when the lesson has such content.
+     *
+     * @param material {@link Course#materialAddress(String, VersionId)}
+     * @param reader empty for a guest
+     */
+    public Reading reading(String material, Lesson lesson, Optional<PersonId> reader, HttpServletRequest request) {
+        var wanted = lesson.outside().stream()
+                .map(Outside::host)
+                .filter(OutsideCookie::isHost)
+                .collect(Collectors.toCollection(HashSet::new));
+        if (!wanted.isEmpty()) {
+            wanted.retainAll(agreed(reader, request));
+            request.setAttribute(OutsideHosts.ATTRIBUTE, new OutsideHosts(wanted));
+        }
+        return new Reading(material, wanted, request.getRequestURI());
+    }
+
+    private Set<String> agreed(Optional<PersonId> reader, HttpServletRequest request) {
+        var hosts = new HashSet<>(OutsideCookie.read(request));
+        reader.ifPresent(
+                person -> consents.of(person).stream().map(OutsideConsent::host).forEach(hosts::add));
+        return hosts;
+    }
+}

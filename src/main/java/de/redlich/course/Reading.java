@@ -1,0 +1,63 @@
+package de.redlich.course;
+
+import de.redlich.course.content.Block;
+import de.redlich.course.content.Outside;
+import de.redlich.course.content.Prose;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How somebody reads a lesson: where its material lies, and which providers may be asked for theirs.
+ *
+ * @param material address of the version's material, with a slash at its end
+ * @param agreed hosts the reader agreed to
+ * @param here address of the page, to come back to
+ */
+public record Reading(String material, Set<String> agreed, String here) {
+    private static final Pattern PLACE = Pattern.compile("<outside-content n=\"(\\d{1,6})\">\\s*</outside-content>");
+    private static final Pattern MATERIAL = Pattern.compile("(?<==\")material/");
+
+    public Reading {
+        agreed = Set.copyOf(agreed);
+    }
+
+    /** A stretch of a lesson's running text. */
+    public sealed interface Part {
+        record Html(String html) implements Part {}
+
+        record Away(Outside outside) implements Part {}
+    }
+
+    /** The text with what stands on other hosts taken apart. */
+    List<Part> parts(Prose prose) {
+        var parts = new ArrayList<Part>();
+        var places = PLACE.matcher(prose.html());
+        int begin = 0;
+        while (places.find()) {
+            parts.add(new Part.Html(html(prose.html().substring(begin, places.start()))));
+            int n = Integer.parseInt(places.group(1));
+            if (n < prose.outside().size()) {
+                parts.add(new Part.Away(prose.outside().get(n)));
+            }
+            begin = places.end();
+        }
+        parts.add(new Part.Html(html(prose.html().substring(begin))));
+        return parts;
+    }
+
+    /** Clean HTML of a lesson or question, with its pictures' addresses made whole. */
+    public String html(String html) {
+        return html.contains("=\"material/") ? MATERIAL.matcher(html).replaceAll(material) : html;
+    }
+
+    /** Whether something in these blocks waits for the reader's agreement. */
+    boolean asks(List<Block> blocks) {
+        return blocks.stream().flatMap(Lesson::outside).anyMatch(outside -> !mayLoad(outside));
+    }
+
+    boolean mayLoad(Outside outside) {
+        return agreed.contains(outside.host());
+    }
+}

@@ -1,0 +1,9 @@
+/** Courses, their versions, lessons and material; the catalogue; writing and importing them. */
+@ApplicationModule(
+        displayName = "Course",
+        allowedDependencies = {"storage", "page", "academy", "privacy", "account"})
+@NullMarked
+package de.redlich.course;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,83 @@
+package de.redlich.demo;
+
+import de.redlich.academy.Academy.Asked;
+import de.redlich.academy.Academy.Field;
+import de.redlich.academy.Academy.Kind;
+import de.redlich.account.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who and what the demo consists of. All people are invented; their addresses end in a domain nobody can own. */
+final class DemoWorld {
+    record Place(
+            String slug,
+            Kind kind,
+            String name,
+            String land,
+            List<String> claims,
+            Map<Field, Asked> fields,
+            List<Someone> people,
+            List<Taught> courses) {
+        String host() {
+            return slug + ".localhost";
+        }
+    }
+
+    /** @param key the part of the address before the at sign */
+    record Someone(String key, String name, String password, Set<Role> roles) {
+        String email(String slug) {
+            return key + "@" + slug + ".example";
+        }
+    }
+
+    /** @param folder below {@code courses/} */
+    record Taught(String folder, String lecturer) {}
+
+    private static final String TEACHES = "lehren-mit-freude";
+    private static final String LEARNS = "lernen-mit-freude";
+
+    private static final Someone MARA = new Someone("mara", "Mara Lindqvist", TEACHES, Set.of(Role.LECTURER));
+    private static final Someone JONAS = new Someone("jonas", "Jonas Ebeling", TEACHES, Set.of(Role.LECTURER));
+    private static final Someone HELENE = new Someone("helene", "Dr. Helene Brandau", TEACHES, Set.of(Role.LECTURER));
+    private static final Someone TAREK = new Someone("tarek", "Tarek Yilmaz", TEACHES, Set.of(Role.LECTURER));
+
+    static final List<Place> PLACES = List.of(
+            new Place(
+                    "dravoiqent",
+                    Kind.SCHOOL,
+                    "Dravoiqent",
+                    "SN",
+                    List.of("Zertifiziert", "Praxisnah", "Modern"),
+                    Map.of(Field.PHONE, Asked.OPTIONAL, Field.PICTURE, Asked.OPTIONAL),
+                    List.of(new Someone("lena", "Lena Sommer", LEARNS, Set.of()), MARA, JONAS, HELENE),
+                    List.of(
+                            new Taught("python-grundlagen", "mara"),
+                            new Taught("fortgeschrittenes-python", "mara"),
+                            new Taught("javascript-fuer-einsteiger", "jonas"),
+                            new Taught("mittelalterliche-geschichte", "helene"))),
+            new Place(
+                    "qexport",
+                    Kind.SCHOOL,
+                    "Qexport Systems",
+                    "BY",
+                    List.of(),
+                    Map.of(Field.BIRTH_DATE, Asked.OPTIONAL, Field.EDUCATION, Asked.OPTIONAL),
+                    List.of(new Someone("emre", "Emre Kaya", LEARNS, Set.of()), MARA, JONAS, HELENE, TAREK),
+                    List.of(
+                            new Taught("datenschutz-im-alltag", "tarek"),
+                            new Taught("python-grundlagen", "mara"),
+                            new Taught("javascript-fuer-einsteiger", "jonas"),
+                            new Taught("mittelalterliche-geschichte", "helene"))),
+            new Place(
+                    "betrieb",
+                    Kind.OFFICE,
+                    "Betrieb",
+                    "SN",
+                    List.of(),
+                    Map.of(),
+                    List.of(new Someone("olivia", "Olivia Brandt", "betreiben-mit-ruhe", Set.of(Role.OPERATOR))),
+                    List.of()));
+
+    private DemoWorld() {}
+}

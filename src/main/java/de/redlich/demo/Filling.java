@@ -1,0 +1,95 @@
+package de.redlich.demo;
+
+import de.redlich.academy.Academies;
+import de.redlich.academy.Academy;
+import de.redlich.academy.CurrentAcademy;
+import de.redlich.account.NewPerson;
+import de.redlich.account.People;
+import de.redlich.course.CourseImport;
+import de.redlich.course.Courses;
+import de.redlich.course.liascript.CourseFolder;
+import de.redlich.demo.DemoWorld.Place;
+import de.redlich.demo.DemoWorld.Someone;
+import de.redlich.demo.DemoWorld.Taught;
+import de.redlich.page.Language;
+import de.redlich.storage.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** Fills piece by piece and leaves alone what is there, so that a start cut short is completed by the next one. */
+@Component
+@Order(1)
+class Filling implements ApplicationRunner {
+    private final Settings settings;
+    private final Academies academies;
+    private final People people;
+    private final Courses courses;
+    private final CourseImport imports;
+
+    Filling(Settings settings, Academies academies, People people, Courses courses, CourseImport imports) {
+        this.settings = settings;
+        this.academies = academies;
+        this.people = people;
+        this.courses = courses;
+        this.imports = imports;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!settings.demo()) {
+            return;
+        }
+        for (var place : DemoWorld.PLACES) {
+            var academy = academies.named(place.slug()).orElseGet(() -> open(place));
+            CurrentAcademy.run(academy, () -> furnish(place));
+        }
+    }
+
+    private Academy open(Place place) {
+        return academies.open(
+                place.slug(), place.kind(), place.name(), place.host(), place.land(), place.claims(), place.fields());
+    }
+
+    private void furnish(Place place) {
+        place.people().forEach(someone -> add(place, someone));
+        place.courses().forEach(course -> teach(place, course));
+    }
+
+    private void add(Place place, Someone someone) {
+        var email = someone.email(place.slug());
+        if (people.withEmail(email).isEmpty()) {
+            people.create(new NewPerson(someone.name(), email, someone.password(), Language.DE, someone.roles()));
+        }
+    }
+
+    private void teach(Place place, Taught course) {
+        if (courses.published(course.folder()).isPresent()) {
+            return;
+        }
+        var lecturer = people.withEmail(course.lecturer() + "@" + place.slug() + ".example")
+                .orElseThrow();
+        imports.importCourse(CourseFolder.of(files(course.folder())), null, lecturer, true);
+    }
+
+    private static Map<String, byte[]> files(String folder) {
+        try {
+            var found = new HashMap<String, byte[]>();
+            var marker = "/demo/courses/" + folder + "/";
+            var pattern = "classpath*:de/redlich" + marker + "**/*.*";
+            for (var file : new PathMatchingResourcePatternResolver().getResources(pattern)) {
+                var path = file.getURL().getPath();
+                found.put(path.substring(path.lastIndexOf(marker) + marker.length()), file.getContentAsByteArray());
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package de.redlich.demo;
+
+import de.redlich.demo.DemoWorld.Place;
+import de.redlich.demo.DemoWorld.Someone;
+import de.redlich.storage.Settings;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the person at the console where to go and as whom. */
+@Component
+class Greeting {
+    private final Settings settings;
+    private final ServletWebServerApplicationContext server;
+
+    Greeting(Settings settings, ServletWebServerApplicationContext server) {
+        this.settings = settings;
+        this.server = server;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void greet() {
+        var web = server.getWebServer();
+        if (web == null || web.getPort() <= 0 || !settings.demo()) {
+            return;
+        }
+        var out = System.out;
+        out.println();
+        out.println("Redlich is ready. In a browser:");
+        for (var place : DemoWorld.PLACES) {
+            out.printf("%n  %-18s http://%s:%d%n", place.name(), place.host(), web.getPort());
+            place.people().forEach(someone -> out.println(line(place, someone)));
+        }
+        if (settings.smtp() == null && settings.development()) {
+            out.printf("%n  Development mailbox: /postfach on each of these addresses.%n");
+        }
+        out.printf(
+                "%nStop with Ctrl-C; the data stay in %s.%n%n", settings.data().toAbsolutePath());
+    }
+
+    private static String line(Place place, Someone someone) {
+        var task = someone.roles().isEmpty()
+                ? "learner"
+                : someone.roles().iterator().next().name().toLowerCase(java.util.Locale.ROOT);
+        return "    %-9s %-28s password  %s".formatted(task, someone.email(place.slug()), someone.password());
+    }
+}

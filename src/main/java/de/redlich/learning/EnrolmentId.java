@@ -1,0 +1,5 @@
+package de.redlich.learning;
+
+import java.util.UUID;
+
+public record EnrolmentId(UUID value) {}

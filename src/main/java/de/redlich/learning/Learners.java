@@ -1,0 +1,148 @@
+package de.redlich.learning;
+
+import de.redlich.account.People;
+import de.redlich.course.CourseVersion;
+import de.redlich.course.Courses;
+import de.redlich.course.Outline;
+import de.redlich.course.VersionId;
+import de.redlich.privacy.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who takes a course and where they are, for its lecturer; nobody else finds anything here. */
+@Repository
+class Learners {
+    static final int PAGE = 50;
+
+    private final JdbcClient jdbc;
+    private final Courses courses;
+    private final People people;
+
+    Learners(JdbcClient jdbc, Courses courses, People people) {
+        this.jdbc = jdbc;
+        this.courses = courses;
+        this.people = people;
+    }
+
+    /** @param last title of the lesson last read, null before the first */
+    record Learner(
+            String name,
+            int done,
+            int lessons,
+            @Nullable String last,
+            Instant lastAt,
+            int points,
+            int mostPoints,
+            boolean completed) {
+        int percent() {
+            return lessons == 0 ? 0 : done * 100 / lessons;
+        }
+    }
+
+    /** @param after where the next page begins, null on the last one */
+    record Group(
+            CourseVersion version,
+            List<Learner> learners,
+            @Nullable UUID after) {
+        Group {
+            learners = List.copyOf(learners);
+        }
+    }
+
+    private record Row(
+            @Nullable UUID id,
+            PersonId learner,
+            VersionId version,
+            String last,
+            Instant lastAt,
+            Set<String> done,
+            int points,
+            boolean completed,
+            VersionId published) {}
+
+    /**
+     * A page of learners, newest enrolment first.
+     *
+     * @param after null for the first page
+     */
+    Optional<Group> of(String slug, PersonId lecturer, @Nullable UUID after) {
+        var rows = jdbc.sql("""
+                select c.published_id, e.id, e.learner_id, e.version_id, e.last_key, e.last_at, e.completed_at,
+                       array(select lesson_key from learning.progress
+                              where enrolment_id = e.id and completed_at is not null) as done,
+                       (select coalesce(sum(points), 0) from quiz.answer a
+                         where a.learner_id = e.learner_id and a.course_id = c.id) as points
+                  from course.course c
+                  left join lateral (
+                    select * from learning.enrolment
+                     where course_id = c.id and left_at is null
+                       and (cast(:after as uuid) is null or id < cast(:after as uuid))
+                     order by id desc limit :most) e on true
+                 where c.slug = :slug and c.lecturer_id = :lecturer and c.published_id is not null
+                 order by e.id desc""")
+                .param("slug", slug)
+                .param("lecturer", lecturer.value())
+                .param("after", after == null ? null : after.toString())
+                .param("most", PAGE + 1)
+                .query(Learners::row)
+                .list();
+        return rows.stream().findFirst().map(first -> group(first.published(), rows));
+    }
+
+    private Group group(VersionId published, List<Row> rows) {
+        var taking = rows.stream().filter(row -> row.id() != null).toList();
+        var shown = taking.stream().limit(PAGE).toList();
+        var names = people.names(shown.stream().map(Row::learner).toList());
+        return new Group(
+                courses.version(published).orElseThrow(),
+                shown.stream().map(row -> learner(row, names)).toList(),
+                taking.size() > PAGE ? shown.getLast().id() : null);
+    }
+
+    private Learner learner(Row row, Map<PersonId, String> names) {
+        Outline outline = courses.outline(row.version());
+        return new Learner(
+                names.getOrDefault(row.learner(), ""),
+                (int) outline.lessons().stream()
+                        .filter(head -> row.done().contains(head.key()))
+                        .count(),
+                outline.lessons().size(),
+                outline.withKey(row.last())
+                        .map(head -> head.position() + ". " + head.title())
+                        .orElse(null),
+                row.lastAt(),
+                Math.min(row.points(), outline.points()),
+                outline.points(),
+                row.completed());
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        var published = new VersionId(row.getObject("published_id", UUID.class));
+        var id = row.getObject("id", UUID.class);
+        if (id == null) {
+            return new Row(
+                    null, new PersonId(new UUID(0, 0)), published, "", Instant.EPOCH, Set.of(), 0, false, published);
+        }
+        var last = row.getString("last_key");
+        return new Row(
+                id,
+                new PersonId(row.getObject("learner_id", UUID.class)),
+                new VersionId(row.getObject("version_id", UUID.class)),
+                last == null ? "" : last,
+                row.getObject("last_at", OffsetDateTime.class).toInstant(),
+                Set.of((String[]) row.getArray("done").getArray()),
+                row.getInt("points"),
+                row.getObject("completed_at") != null,
+                published);
+    }
+}

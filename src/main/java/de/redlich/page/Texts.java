@@ -1,0 +1,124 @@
+package de.redlich.page;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * All words of all rooms, from {@code texts_<language>.properties} and {@code import_<language>.properties} in the rooms'
+ * folders. Patterns are {@link MessageFormat}s, except that an apostrophe is just an apostrophe.
+ */
+@Component
+public final class Texts {
+    private static final Logger log = LoggerFactory.getLogger(Texts.class);
+
+    private final Map<Language, Map<String, Text>> texts = new EnumMap<>(Language.class);
+    private final boolean strict;
+
+    /** @param strict whether a missing text is an error (development, tests) or shown as its key */
+    Texts(@Value("${redlich.development:false}") boolean strict) {
+        this.strict = strict;
+        for (Language language : Language.values()) {
+            texts.put(language, load(language));
+        }
+    }
+
+    /** The text in that language with its places {@code {0}}, {@code {1}}… filled. */
+    public String text(Language language, String key, Object... arguments) {
+        Text text = all(language).get(key);
+        if (text != null) {
+            return text.filled(arguments);
+        }
+        if (strict) {
+            throw new IllegalArgumentException("No text for " + key + " in " + language.code());
+        }
+        log.error("No text for {} in {}", key, language.code());
+        return key;
+    }
+
+    public boolean has(Language language, String key) {
+        return all(language).containsKey(key);
+    }
+
+    Set<String> keys(Language language) {
+        return all(language).keySet();
+    }
+
+    private Map<String, Text> all(Language language) {
+        return texts.getOrDefault(language, Map.of());
+    }
+
+    private static Map<String, Text> load(Language language) {
+        Map<String, Text> found = new HashMap<>();
+        for (String name : new String[] {"texts", "import"}) {
+            for (Resource file : files(name + "_" + language.code())) {
+                read(file).forEach((key, pattern) -> add(found, (String) key, Text.of((String) pattern, language)));
+            }
+        }
+        return Map.copyOf(found);
+    }
+
+    private static void add(Map<String, Text> found, String key, Text text) {
+        if (found.put(key, text) != null) {
+            throw new IllegalStateException("The text " + key + " is written twice");
+        }
+    }
+
+    private static Resource[] files(String name) {
+        try {
+            return new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:de/redlich/**/" + name + ".properties");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Properties read(Resource file) {
+        try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+            Properties properties = new Properties();
+            properties.load(reader);
+            return properties;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private sealed interface Text {
+        String filled(Object[] arguments);
+
+        static Text of(String pattern, Language language) {
+            return pattern.contains("{")
+                    ? new Filled(new MessageFormat(pattern.replace("'", "''"), language.locale()))
+                    : new Plain(pattern);
+        }
+
+        record Plain(String words) implements Text {
+            @Override
+            public String filled(Object[] arguments) {
+                return words;
+            }
+        }
+
+        record Filled(MessageFormat format) implements Text {
+            @Override
+            public String filled(Object[] arguments) {
+                // A MessageFormat may not be shared between threads; a copy is cheaper than a lock.
+                return ((MessageFormat) format.clone()).format(arguments);
+            }
+        }
+    }
+}

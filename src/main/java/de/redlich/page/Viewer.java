@@ -1,0 +1,11 @@
+package de.redlich.page;
+
+/**
+ * Who is signed in, as far as the frame of a page shows it. The room that signs people in puts it into the request under
+ * {@link #ATTRIBUTE}; a guest has none.
+ *
+ * @param initials one or two letters for the round picture
+ */
+public record Viewer(String name, String initials, boolean lecturer, boolean operator) {
+    public static final String ATTRIBUTE = "de.redlich.page.Viewer";
+}

@@ -1,0 +1,21 @@
+// What every page can do. Each behaviour switches itself on by a data attribute; without it, pages work the same.
+import "./submit-once.js";
+import "./reveal.js";
+import "./menu.js";
+import "./autosave.js";
+
+const has = (selector) => document.querySelector(selector) !== null;
+
+if (has("[data-copy]")) import("./copy.js");
+if (has("[data-library]")) import("./highlight.js");
+if (has("[data-mermaid]")) import("./mermaid.js");
+if (has("[data-progress-url]")) import("./progress.js");
+
+document.querySelector("[data-focus]")?.focus();
+
+// A notice is told once: reloading or sharing the address must not tell it again.
+const address = new URL(location);
+if (address.searchParams.has("hinweis")) {
+  address.searchParams.delete("hinweis");
+  history.replaceState(history.state, "", address);
+}

@@ -1,0 +1,56 @@
+package de.redlich.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A table and what its comment says: {@code One sentence. @subject <path>[, <path>]} or {@code One sentence. @plain <why>}.
+ *
+ * @param name {@code schema.table}
+ * @param subjects ways from a row to the person it is about; empty for a table about nobody
+ * @param plain why nobody is in it; empty for a table about people
+ */
+public record LabelledTable(
+        String name, String sentence, List<SubjectPath> subjects, String plain, List<LabelledColumn> columns) {
+    private static final Pattern SUBJECT = Pattern.compile("@subject\\s+([a-z0-9_.>, ]+)");
+    private static final Pattern PLAIN = Pattern.compile("@plain\\s+(\\S.*)");
+
+    static LabelledTable of(String name, String comment, List<LabelledColumn> columns) {
+        var subject = SUBJECT.matcher(comment);
+        var paths = new ArrayList<SubjectPath>();
+        if (subject.find()) {
+            for (var path : subject.group(1).split(",")) {
+                paths.add(SubjectPath.of(path.strip()));
+            }
+        }
+        var plain = PLAIN.matcher(comment);
+        return new LabelledTable(
+                name,
+                comment.replaceAll("@\\w.*", "").strip(),
+                List.copyOf(paths),
+                plain.find() ? plain.group(1).strip() : "",
+                List.copyOf(columns));
+    }
+
+    public boolean aboutPeople() {
+        return !subjects.isEmpty();
+    }
+
+    /** Key of the table's name in the room's texts, {@code <room>.data.<table>}. */
+    public String textKey() {
+        return schema() + ".data." + name.substring(name.indexOf('.') + 1);
+    }
+
+    /** Key of a column's name in the room's texts, {@code <room>.data.<table>.<column>}; ids are called the same everywhere. */
+    public String textKey(LabelledColumn column) {
+        if (column.name().equals("id") || column.name().equals("academy_id")) {
+            return "privacy.data." + column.name();
+        }
+        return textKey() + "." + column.name();
+    }
+
+    public String schema() {
+        return name.substring(0, name.indexOf('.'));
+    }
+}

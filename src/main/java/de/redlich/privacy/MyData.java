@@ -1,0 +1,123 @@
+package de.redlich.privacy;
+
+import de.redlich.academy.CurrentAcademy;
+import de.redlich.page.Page;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/** What the page „Meine Daten“ shows: every stored value with the catalogue's answer to "why do you hold this?". */
+@Service
+class MyData {
+    /** A category with all that is stored of it; the texts are in the reader's language. */
+    record Section(
+            String key,
+            String name,
+            String what,
+            List<String> purposes,
+            List<String> bases,
+            String source,
+            List<String> keptUntil,
+            List<String> recipients,
+            List<Table> tables) {
+        long count() {
+            return tables.stream()
+                    .flatMap(table -> table.rows().stream())
+                    .mapToLong(List::size)
+                    .sum();
+        }
+    }
+
+    /** The rows of one table, as far as they belong to the category. */
+    record Table(String name, List<List<Entry>> rows) {}
+
+    /** @param technical ids and fingerprints, of little interest to read */
+    record Entry(String name, String text, boolean technical, boolean sealed) {}
+
+    private final Holdings holdings;
+    private final Catalogues catalogues;
+
+    MyData(Holdings holdings, Catalogues catalogues) {
+        this.holdings = holdings;
+        this.catalogues = catalogues;
+    }
+
+    List<Section> of(PersonId person, Page page) {
+        var catalogue = catalogues.of(CurrentAcademy.get().slug());
+        var byCategory = new LinkedHashMap<String, List<Table>>();
+        for (var holding : holdings.of(person)) {
+            tables(holding, page)
+                    .forEach((category, table) -> byCategory
+                            .computeIfAbsent(category, key -> new ArrayList<>())
+                            .add(table));
+        }
+        return catalogue.categories().stream()
+                .filter(category -> byCategory.containsKey(category.key()))
+                .map(category -> section(catalogue, category, byCategory.getOrDefault(category.key(), List.of()), page))
+                .toList();
+    }
+
+    private static Map<String, Table> tables(Holdings.Holding holding, Page page) {
+        var table = holding.table();
+        var categories = table.columns().stream()
+                .map(LabelledColumn::category)
+                .distinct()
+                .toList();
+        return categories.stream()
+                .collect(Collectors.toMap(
+                        category -> category,
+                        category -> new Table(
+                                page.t(table.textKey()),
+                                holding.rows().stream()
+                                        .map(row -> entries(table, row, category, page))
+                                        .filter(entries -> !entries.isEmpty())
+                                        .toList()),
+                        (first, second) -> first,
+                        LinkedHashMap::new));
+    }
+
+    private static List<Entry> entries(LabelledTable table, Holdings.Row row, String category, Page page) {
+        return row.values().stream()
+                .filter(value -> value.column().category().equals(category) && !value.isEmpty())
+                .map(value -> new Entry(
+                        page.t(table.textKey(value.column())),
+                        shown(value, page),
+                        value.column().technical(),
+                        value.column().sealed()))
+                .toList();
+    }
+
+    private static String shown(Holdings.Value value, Page page) {
+        return switch (value.column().type()) {
+            case "timestamp with time zone" -> page.dateTime(Timestamps.read(value.text()));
+            case "boolean" -> page.t(value.text().equals("t") ? "privacy.mydata.yes" : "privacy.mydata.no");
+            default -> value.text();
+        };
+    }
+
+    private static Section section(Catalogue catalogue, Category category, List<Table> tables, Page page) {
+        Locale locale = page.language().locale();
+        return new Section(
+                category.key(),
+                category.name().in(locale),
+                category.what().in(locale),
+                catalogue.purposesOf(category).stream()
+                        .map(purpose -> purpose.name().in(locale))
+                        .toList(),
+                catalogue.basesOf(category).stream()
+                        .map(basis -> basis.name().in(locale))
+                        .toList(),
+                catalogue.say(category.source(), locale),
+                category.retention().stream()
+                        .map(rule -> catalogue.say(rule, locale))
+                        .toList(),
+                catalogue.recipientsOf(category).stream()
+                        .map(recipient -> recipient.name().in(locale))
+                        .toList(),
+                tables);
+    }
+}

@@ -1,0 +1,49 @@
+package de.redlich.privacy;
+
+import de.redlich.page.Language;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.springframework.stereotype.Component;
+
+/** Writes each academy's statement: its own prose, filled from catalogue, registries and labels. */
+@Component
+class Statements {
+    private final Catalogues catalogues;
+    private final AcademyFiles files;
+    private final Promises promises;
+
+    Statements(Catalogues catalogues, AcademyFiles files, Promises promises) {
+        this.catalogues = catalogues;
+        this.files = files;
+        this.promises = promises;
+    }
+
+    /** @param name of the academy as its readers know it */
+    Statement of(String academy, String name, Language language, Disclosure disclosure) {
+        AcademyWording wording = catalogues.wording(academy);
+        String markdown = files.statement(academy, language.code())
+                .replace("{{academy}}", name)
+                .replace("{{privacy_mail}}", mailLink(disclosure.imprint().privacyMail()))
+                .replace("{{version}}", Integer.toString(wording.version()))
+                .replace("{{date}}", date(wording, language));
+        try {
+            String trueNow = new StatementConditions(disclosure, promises).apply(markdown);
+            StatementText text = StatementText.of(
+                    trueNow,
+                    disclosure.groups().stream().map(Catalogue.Group::key).toList());
+            return new Statement(wording.version(), wording.date(), text.intro(), text.chapters());
+        } catch (IllegalArgumentException fault) {
+            throw new InvalidRegistry(
+                    "statement of " + academy + " in " + language.code(), String.valueOf(fault.getMessage()), fault);
+        }
+    }
+
+    private static String mailLink(String mail) {
+        return "[" + mail + "](mailto:" + mail + ")";
+    }
+
+    private static String date(AcademyWording wording, Language language) {
+        return wording.date()
+                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
+    }
+}

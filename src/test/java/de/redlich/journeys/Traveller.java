@@ -1,0 +1,156 @@
+package de.redlich.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Somebody on a journey: one browser context, in which every visited page is looked at by axe, and every request that
+ * leaves the academy, every script error and every refusal of the content security policy is remembered.
+ */
+final class Traveller implements AutoCloseable {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String base;
+    private final List<String> abroad = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    private final Set<String> looked = new HashSet<>();
+    private boolean looking;
+
+    Traveller(String academy, int port, Browser.NewContextOptions options) {
+        base = "http://" + academy + ".localhost:" + port;
+        context = Chromium.get().newContext(options);
+        page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(base)
+                    && !request.url().startsWith("data:")
+                    && !request.url().startsWith("blob:")) {
+                abroad.add(request.url());
+            }
+        });
+        page.onPageError(fault -> faults.add(page.url() + ": " + fault));
+        page.onConsoleMessage(message -> {
+            // axe itself tries a style or two, which the policy refuses
+            if (!looking && message.text().contains("Content Security Policy")) {
+                faults.add(page.url() + ": " + message.text());
+            }
+        });
+    }
+
+    static Traveller at(String academy, int port) {
+        return new Traveller(
+                academy,
+                port,
+                new Browser.NewContextOptions().setLocale("de-DE").setViewportSize(1280, 900));
+    }
+
+    static Traveller withPhoneAt(String academy, int port) {
+        return new Traveller(
+                academy,
+                port,
+                new Browser.NewContextOptions()
+                        .setLocale("de-DE")
+                        .setViewportSize(390, 844)
+                        .setHasTouch(true));
+    }
+
+    /** Goes to a page and looks at it. */
+    Traveller goTo(String path) {
+        page.navigate(path.startsWith("http") ? path : base + path);
+        page.waitForLoadState();
+        return look();
+    }
+
+    /** Presses the button of that name and looks at the page that comes. */
+    Traveller press(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return look();
+    }
+
+    Traveller follow(String name) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+        page.waitForLoadState();
+        return look();
+    }
+
+    Traveller type(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill(text);
+        return this;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    String path() {
+        return page.url().replaceFirst("^https?://[^/]+", "");
+    }
+
+    String text() {
+        return page.innerText("body");
+    }
+
+    void picture(String name) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
+    }
+
+    /** Hosts other than the academy's to which a request went. */
+    List<String> abroad() {
+        return abroad;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    /** axe looks once at each page, by its path without numbers and codes. */
+    Traveller look() {
+        var kind = path().replaceAll("[?#].*", "").replaceAll("/\\d+", "/n").replaceAll("[0-9A-Za-z-]{26,}", "code");
+        if (looked.add(kind)) {
+            looking = true;
+            var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+            looking = false;
+            assertThat(found.stream()
+                            .map(violation -> violation.getId() + " at "
+                                    + violation.getNodes().stream()
+                                            .map(node -> String.valueOf(node.getTarget()) + " " + node.getHtml())
+                                            .toList())
+                            .toList())
+                    .as("what axe finds on %s", path())
+                    .isEmpty();
+        }
+        return this;
+    }
+
+    /** Ends the journey; nothing may have gone wrong on the way. */
+    @Override
+    public void close() {
+        context.close();
+        assertThat(faults).as("script errors and refused styles or scripts").isEmpty();
+    }
+}

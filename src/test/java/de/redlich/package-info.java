@@ -1,0 +1,5 @@
+/** How tests speak about promises. */
+@NullMarked
+package de.redlich;
+
+import org.jspecify.annotations.NullMarked;

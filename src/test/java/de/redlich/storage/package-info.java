@@ -1,0 +1,4 @@
+@NullMarked
+package de.redlich.storage;
+
+import org.jspecify.annotations.NullMarked;
