@@ -30,7 +30,8 @@ record Fence(String info, List<Line> body, int line, int end) {
         List<Line> body = lines.subList(i + 1, end).stream()
                 .map(line -> line.with(outdent(line.text(), indent)))
                 .toList();
-        return new Fence(info(open.group(3), fence.length()), body, lines.get(i).number(), Math.min(end + 1, lines.size()));
+        return new Fence(
+                info(open.group(3), fence.length()), body, lines.get(i).number(), Math.min(end + 1, lines.size()));
     }
 
     /** More than eight backticks without a language are a drawing. */

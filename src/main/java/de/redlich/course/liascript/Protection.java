@@ -35,7 +35,10 @@ final class Protection {
                 out.append(Line.join(lines.subList(i, fence.end()))).append('\n');
                 i = fence.end();
             } else if (CodeReader.calls(lines.get(i).text())) {
-                place.infoOnce(lines.get(i).number(), "run", CodeReader.name(lines.get(i++).text()));
+                place.infoOnce(
+                        lines.get(i).number(),
+                        "run",
+                        CodeReader.name(lines.get(i++).text()));
             } else if (lines.get(i).text().strip().startsWith("<details")) {
                 i = details(lines, i);
             } else if (CONTAINER.matcher(lines.get(i).text()).matches()) {

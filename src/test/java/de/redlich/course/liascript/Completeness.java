@@ -26,7 +26,7 @@ final class Completeness {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
 
     private static final Pattern MARKUP = Pattern.compile(
-            "^@[\\w.]+\\(.*\\)$|@[\\w.]+|`{3,}.*|</?[a-zA-Z][^>]*>|&\\w+;|\\]\\([^)]*\\)\\)?|\\[\\^[^\\]]*\\]");
+            "^@[\\w.]+\\(.*\\)$|\\[![A-Z]+]|@[\\w.]+|`{3,}.*|</?[a-zA-Z][^>]*>|&\\w+;|\\]\\([^)]*\\)\\)?|\\[\\^[^\\]]*\\]");
     private static final List<Pattern> SILENT = List.of(
             Pattern.compile("(?s)<!--.*?-->"),
             Pattern.compile("(?is)```(text)? *@plantuml.*?```"),
@@ -50,7 +50,9 @@ final class Completeness {
         List<Line> lines = SourceText.lines(file, content, new Report());
         var missing = new ArrayList<String>();
         for (Section section : Chapter.of(file, lines).sections()) {
-            readable(Stream.concat(Stream.of(section.heading()), section.body().stream()).toList()).stream()
+            readable(Stream.concat(Stream.of(section.heading()), section.body().stream())
+                            .toList())
+                    .stream()
                     .filter(line -> vanished(file, line))
                     .forEach(line -> missing.add(file + ":" + line.number() + " " + line.text()));
         }
@@ -61,8 +63,9 @@ final class Completeness {
     private static List<Line> readable(List<Line> lines) {
         String text = Line.join(lines);
         for (Pattern pattern : SILENT) {
-            text = pattern.matcher(text).replaceAll(found -> "\n".repeat((int)
-                    found.group().chars().filter(c -> c == '\n').count()));
+            text = pattern.matcher(text)
+                    .replaceAll(found -> "\n".repeat((int)
+                            found.group().chars().filter(c -> c == '\n').count()));
         }
         String[] left = text.split("\n", -1);
         var readable = new ArrayList<Line>();
@@ -75,7 +78,7 @@ final class Completeness {
     private boolean vanished(String file, Line line) {
         String bare = MARKUP.matcher(line.text()).replaceAll("");
         boolean gone = vanished(wordsOf(bare)) && vanished(wordsOf(bare.replaceAll("[*~]", "")));
-        return gone && !noted.contains(file + ":" + line.number());
+        return gone && !noted.contains(file + ":" + line.number()) && !noted.contains(file + ":0");
     }
 
     private boolean vanished(List<String> own) {

@@ -53,7 +53,8 @@ class SampleCourseTest {
         assertThat(course.lessons()).extracting(LessonDraft::chapter).contains("C# Grundlagen I", "Entwurfsmuster");
         assertThat(course.lessons()).extracting(LessonDraft::key).doesNotHaveDuplicates();
         assertThat(blocks).extracting(Block::key).doesNotHaveDuplicates();
-        assertThat(course.lessons()).noneMatch(lesson -> lesson.title().isBlank() || lesson.blocks().isEmpty());
+        assertThat(course.lessons())
+                .noneMatch(lesson -> lesson.title().isBlank() || lesson.blocks().isEmpty());
     }
 
     @Test
@@ -109,7 +110,8 @@ class SampleCourseTest {
     void noLineOfTheSourceVanishesSilently() {
         var completeness = new Completeness(course);
         List<String> vanished = folder.files().entrySet().stream()
-                .filter(file -> CourseFolder.markdown(file.getKey()) && !file.getKey().equals("config.md"))
+                .filter(file ->
+                        CourseFolder.markdown(file.getKey()) && !file.getKey().equals("config.md"))
                 .flatMap(file -> completeness.vanished(file.getKey(), file.getValue()).stream())
                 .toList();
         assertThat(vanished).isEmpty();
@@ -118,8 +120,9 @@ class SampleCourseTest {
     @Test
     void readingItAgainGivesTheSameKeys() {
         CourseDraft again = LiaScript.read(folder);
-        assertThat(again.lessons()).extracting(LessonDraft::key).isEqualTo(
-                course.lessons().stream().map(LessonDraft::key).toList());
+        assertThat(again.lessons())
+                .extracting(LessonDraft::key)
+                .isEqualTo(course.lessons().stream().map(LessonDraft::key).toList());
         assertThat(again.lessons()).isEqualTo(course.lessons());
     }
 
@@ -143,17 +146,24 @@ class SampleCourseTest {
     }
 
     private static long questions(Class<? extends Question> form) {
-        return blocks.stream().filter(block -> block instanceof Quiz quiz && form.isInstance(quiz.question())).count();
+        return blocks.stream()
+                .filter(block -> block instanceof Quiz quiz && form.isInstance(quiz.question()))
+                .count();
     }
 
     private static List<Note> notes(Weight weight) {
-        return course.report().notes().stream().filter(note -> note.weight() == weight).toList();
+        return course.report().notes().stream()
+                .filter(note -> note.weight() == weight)
+                .toList();
     }
 
     /** How often a pattern stands in the HTML of prose, questions and narration. */
     private static long inText(String pattern) {
         Pattern compiled = Pattern.compile(pattern);
-        return blocks.stream().map(SampleCourseTest::html).mapToLong(h -> compiled.matcher(h).results().count()).sum();
+        return blocks.stream()
+                .map(SampleCourseTest::html)
+                .mapToLong(h -> compiled.matcher(h).results().count())
+                .sum();
     }
 
     private static String html(Block block) {
