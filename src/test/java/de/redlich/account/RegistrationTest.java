@@ -54,7 +54,8 @@ class RegistrationTest {
         assertThat(ada.confirm(1).location()).startsWith("/anmelden");
         ada.visitor().signIn(ada.email(), Applicant.PASSWORD);
 
-        assertThat(ada.visitor().open("/einstellungen").page().select("#name").val()).isEqualTo("Ada Lovelace");
+        assertThat(ada.visitor().open("/einstellungen").page().select("#name").val())
+                .isEqualTo("Ada Lovelace");
     }
 
     @Test
@@ -73,7 +74,6 @@ class RegistrationTest {
     }
 
     @Test
-    @Promise({"A2", "A3"})
     void eachAcademyAsksForItsOwnFieldsOnly() {
         var dravoiqent = Visitor.of("dravoiqent", port).get("/registrieren").page();
         var qexport = Visitor.of("qexport", port).get("/registrieren").page();
@@ -98,8 +98,8 @@ class RegistrationTest {
     @Test
     void aKnownAddressGetsTheSameAnswerAndItsOwnerIsTold() {
         var ada = Applicant.at("dravoiqent", port, settings);
-        within(() -> people.create(
-                new NewPerson("Ada Lovelace", ada.email(), Applicant.PASSWORD, Language.DE, Set.of())));
+        within(() ->
+                people.create(new NewPerson("Ada Lovelace", ada.email(), Applicant.PASSWORD, Language.DE, Set.of())));
 
         var reply = ada.register(Map.of("password", "ein ganz anderes Passwort"));
 
@@ -153,7 +153,8 @@ class RegistrationTest {
             assertThat(ada.register(Map.of("name", name)).status()).isEqualTo(303);
             ada.confirm(1);
             ada.visitor().signIn(ada.email(), Applicant.PASSWORD);
-            var shown = ada.visitor().open("/einstellungen").page().select("#name").val();
+            var shown =
+                    ada.visitor().open("/einstellungen").page().select("#name").val();
             assertThat(shown).isEqualTo(name.replace('\u202E', ' '));
         }
     }
@@ -177,7 +178,8 @@ class RegistrationTest {
         var ada = Applicant.at("dravoiqent", port, settings);
         ada.register();
         var adasLink = ada.inbox().mail(1).link();
-        within(() -> jdbc.sql("update account.token set created_at = now() - interval '1 minute'").update());
+        within(() -> jdbc.sql("update account.token set created_at = now() - interval '1 minute'")
+                .update());
         var thief = new Applicant(Visitor.of("dravoiqent", port), ada.email(), ada.inbox());
         thief.register(Map.of("password", "das Passwort des Diebes"));
         ada.inbox().mails(2);
