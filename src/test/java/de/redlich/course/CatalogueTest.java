@@ -22,16 +22,21 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 class CatalogueTest {
     private final Lectern lectern;
     private final int port;
-    private String slug = "";
+    private final Courses courses;
+    private final String slug = "uebungen-zur-bienenhaltung";
 
-    CatalogueTest(Lectern lectern, @LocalServerPort int port) {
+    CatalogueTest(Lectern lectern, Courses courses, @LocalServerPort int port) {
         this.lectern = lectern;
+        this.courses = courses;
         this.port = port;
     }
 
     @BeforeEach
     void aCourseOnBees() {
-        slug = lectern.published(lectern.lecturer().id(), """
+        if (lectern.within(() -> courses.published(slug)).isPresent()) {
+            return;
+        }
+        lectern.published(lectern.lecturer().id(), """
                 <!--
                 comment: Vom Bau der Bienenstöcke bis zum Schleudern des Honigs.
                 -->
@@ -42,7 +47,7 @@ class CatalogueTest {
                 ## Werkzeuge des Imkers
 
                 Ein Smoker.
-                """).slug();
+                """);
     }
 
     @Test
