@@ -120,7 +120,13 @@ class CatalogueTest {
 
     @Test
     void aCursorNobodyWroteGivesTheFirstPage() {
-        assertThat(found("Bienenhaltung&ab=%00%FFxx")).contains("/kurse/" + slug);
+        assertThat(found("Bienenhaltung&ab=bm9uc2Vuc2U%21%21")).contains("/kurse/" + slug);
+    }
+
+    @Test
+    void anAddressThatCannotBeDecodedIsRefused() {
+        assertThat(Visitor.of("dravoiqent", port).get("/kurse?q=%FF%00").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -129,6 +135,17 @@ class CatalogueTest {
         assertThat(Visitor.of("qexport", port).get("/kurse/" + slug).status()).isEqualTo(404);
         assertThat(Visitor.of("qexport", port).get("/kurse?q=Bienenhaltung").body())
                 .doesNotContain(slug);
+    }
+
+    @Test
+    void theFrontPageShowsTheAcademysOwnFace() {
+        var dravoiqent = Visitor.of("dravoiqent", port).get("/");
+        var qexport = Visitor.of("qexport", port).reading("en").get("/");
+
+        assertThat(dravoiqent.text()).contains("Zertifiziert", "Praxisnah", "Modern", "Kurse ansehen");
+        assertThat(qexport.text()).contains("See the courses").doesNotContain("Zertifiziert");
+        assertThat(dravoiqent.page().select("main a[href=/transparenz], main a[href=/datenschutz]"))
+                .hasSize(2);
     }
 
     @Test
