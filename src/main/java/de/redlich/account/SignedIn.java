@@ -6,7 +6,6 @@ import de.redlich.page.Theme;
 import de.redlich.privacy.PersonId;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
  * Who is making the request. A controller takes it as an argument: {@code SignedIn me}, or {@code Optional<SignedIn>} where
@@ -15,18 +14,11 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param session the device's session
  */
 public record SignedIn(
-        PersonId id, String name, Set<Role> roles, Language language, FontSize fontSize, Theme theme, UUID session)
-        implements AuthenticatedPrincipal {
+        PersonId id, String name, Set<Role> roles, Language language, FontSize fontSize, Theme theme, UUID session) {
     public static final String ATTRIBUTE = "de.redlich.account.SignedIn";
 
     public SignedIn {
         roles = Set.copyOf(roles);
-    }
-
-    /** The person's id, for rooms below that know persons only. */
-    @Override
-    public String getName() {
-        return id.value().toString();
     }
 
     public boolean is(Role role) {

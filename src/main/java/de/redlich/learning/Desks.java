@@ -44,7 +44,8 @@ class Desks {
         }
 
         /** The one to go on with. */
-        @Nullable MyCourse current() {
+        @Nullable
+        MyCourse current() {
             return running().isEmpty() ? null : running().getFirst();
         }
 

@@ -1,4 +1,4 @@
-/** What the room course promises, and courses for the tests of the rooms above. */
+/** Courses: found, written, imported, published and shown. */
 @NullMarked
 package de.redlich.course;
 

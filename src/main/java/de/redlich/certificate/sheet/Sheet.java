@@ -25,13 +25,25 @@ public record Sheet(
         Instant issuedAt,
         String code,
         String address) {
+    private static final int BEYOND_LATIN = 0x250; // set in a wider font
     private static final int SHORT = 26;
     private static final int MEDIUM = 48;
-    private static final int LONG = 100;
+    private static final int LONG = 110;
+
+    public Sheet {
+        holder = Letters.printable(holder);
+        course = Letters.printable(course);
+    }
+
+    /** The address up to the code, which is printed on a line of its own. */
+    String site() {
+        return address.endsWith(code) ? address.substring(0, address.length() - code.length()) : address;
+    }
 
     /** Which type size a name or title gets, so that one of 300 characters still fits. */
     static String size(String text) {
-        int length = text.codePointCount(0, text.length());
+        long length = text.codePoints().filter(it -> it < BEYOND_LATIN).count()
+                + 3 * text.codePoints().filter(it -> it >= BEYOND_LATIN).count() / 2;
         return length <= SHORT ? "short" : length <= MEDIUM ? "medium" : length <= LONG ? "long" : "huge";
     }
 }
