@@ -128,7 +128,7 @@ class LearnerPagesTest {
     void hostileAddressesFindNothing() {
         enrol();
         var lesson = ada.get(course + "/lektionen/2");
-        for (var key : new String[] {"gibt-es-nicht", "m1", "%00", "..%2Fq-cloze", "%27%3B--"}) {
+        for (var key : new String[] {"gibt-es-nicht", "m1", "%00", "..%2Fq-cloze", "%27--"}) {
             var reply = ada.post(course + "/lektionen/2/fragen/" + key, fields(lesson, Map.of("act", "save")));
             assertThat(reply.status()).as(key).isBetween(400, 404);
         }
