@@ -28,12 +28,18 @@ public class CourseImport {
      * @param publish whether learners can take it at once
      */
     public Imported importCourse(CourseFolder folder, @Nullable String title, PersonId lecturer, boolean publish) {
-        var draft = title == null ? LiaScript.read(folder) : LiaScript.read(folder, title);
-        var course = publishing.begin(lecturer, new Written(draft, folder.sources()));
+        var written = read(folder, title);
+        var course = publishing.begin(lecturer, written);
         if (publish) {
             publishing.publish(lecturer, course);
         }
         var slug = drafts.of(lecturer, course).orElseThrow().slug();
-        return new Imported(slug, draft.lessons().size(), draft.report());
+        return new Imported(
+                slug, written.draft().lessons().size(), written.draft().report());
+    }
+
+    static Written read(CourseFolder folder, @Nullable String title) {
+        var draft = title == null ? LiaScript.read(folder) : LiaScript.read(folder, title);
+        return new Written(draft, folder.sources());
     }
 }

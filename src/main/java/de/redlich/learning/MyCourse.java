@@ -39,16 +39,22 @@ record MyCourse(
     }
 
     int lessonsDone() {
-        return (int) outline.lessons().stream().filter(head -> done.contains(head.key())).count();
+        return (int) outline.lessons().stream()
+                .filter(head -> done.contains(head.key()))
+                .count();
     }
 
     int percent() {
-        return outline.lessons().isEmpty() ? 0 : lessonsDone() * 100 / outline.lessons().size();
+        return outline.lessons().isEmpty()
+                ? 0
+                : lessonsDone() * 100 / outline.lessons().size();
     }
 
     /** Every lesson is done, but the course is not yet completed: points are missing. */
     boolean needsPoints() {
-        return !completed() && !outline.lessons().isEmpty() && lessonsDone() == outline.lessons().size();
+        return !completed()
+                && !outline.lessons().isEmpty()
+                && lessonsDone() == outline.lessons().size();
     }
 
     /** The lesson where the learner stopped, or the first to read. */

@@ -58,7 +58,8 @@ final class Protection {
             out.append("\n\n").append(lines.get(start).text().strip()).append("\n\n");
             return start + 1;
         }
-        String text = Passage.inline(place, lines.get(start).with(summary.group(2).strip().replaceAll("\\s+", " ")));
+        String text = Passage.inline(
+                place, lines.get(start).with(summary.group(2).strip().replaceAll("\\s+", " ")));
         out.append("\n\n").append(summary.group(1));
         out.append(marks.put("<summary>" + text + "</summary>", "")).append("\n\n");
         out.append(summary.group(3)).append("\n\n");

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Repository;
 
 /** What a learner sees first: the courses taken, in one round trip; titles and lessons come from the course room's cache. */
 @Repository
-class Overview {
+class Desks {
     private static final int MOST = 100;
 
     private final JdbcClient jdbc;
     private final Courses courses;
 
-    Overview(JdbcClient jdbc, Courses courses) {
+    Desks(JdbcClient jdbc, Courses courses) {
         this.jdbc = jdbc;
         this.courses = courses;
     }
@@ -43,7 +43,8 @@ class Overview {
         }
 
         /** The one to go on with. */
-        @Nullable MyCourse current() {
+        @Nullable
+        MyCourse current() {
             return running().isEmpty() ? null : running().getFirst();
         }
 

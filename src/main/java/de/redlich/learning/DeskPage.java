@@ -8,19 +8,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** A learner's own pages: the dashboard, and time spent. */
 @Controller
-class OverviewPage {
-    private final Overview overview;
+class DeskPage {
+    private final Desks desks;
     private final LearningTime time;
 
-    OverviewPage(Overview overview, LearningTime time) {
-        this.overview = overview;
+    DeskPage(Desks desks, LearningTime time) {
+        this.desks = desks;
         this.time = time;
     }
 
     @GetMapping("/uebersicht")
     String overview(SignedIn me, Model model) {
         model.addAttribute("name", me.name());
-        model.addAttribute("desk", overview.of(me.id(), Weeks.mondayOf(Instant.now())));
+        model.addAttribute("desk", desks.of(me.id(), Weeks.mondayOf(Instant.now())));
         return "learning/overview";
     }
 
