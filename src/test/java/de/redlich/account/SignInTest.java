@@ -105,7 +105,8 @@ class SignInTest {
         assertThat(reply.status()).isEqualTo(405);
 
         var blocking = Visitor.of("dravoiqent", port);
-        assertThat(blocking.get("/anmelden/fortsetzung?weiter=/uebersicht").text()).contains("__Host-sitzung");
+        assertThat(blocking.get("/anmelden/fortsetzung?weiter=/uebersicht").text())
+                .contains("__Host-sitzung");
     }
 
     @Test
@@ -145,8 +146,7 @@ class SignInTest {
     }
 
     private static Reply attempt(Visitor visitor, String email, String password) {
-        return visitor.submit(
-                visitor.get("/anmelden"), "/anmelden", Map.of("email", email, "password", password));
+        return visitor.submit(visitor.get("/anmelden"), "/anmelden", Map.of("email", email, "password", password));
     }
 
     private static String csrf(Reply page) {
