@@ -68,7 +68,12 @@ public class Issuing {
 
     private void record(Person holder, CertificateId id, CourseId course, Achievement achievement) {
         var words = id.value() + "\n" + holder.name() + "\n" + achievement;
-        evidence.add(holder.id(), "certificate.issued", words, WORDS, holder.language().code());
+        evidence.add(
+                holder.id(),
+                "certificate.issued",
+                words,
+                WORDS,
+                holder.language().code());
         events.publishEvent(new CertificateIssued(CurrentAcademy.id(), id, holder.id(), course));
     }
 

@@ -51,10 +51,11 @@ class Curriculum {
     }
 
     private Optional<Place> place(VersionId version, int position, String key) {
-        return courses.lesson(version, position).flatMap(lesson -> quizzes(lesson).stream()
-                .filter(quiz -> quiz.key().equals(key))
-                .map(quiz -> new Place(position, quiz))
-                .findFirst());
+        return courses.lesson(version, position)
+                .flatMap(lesson -> quizzes(lesson).stream()
+                        .filter(quiz -> quiz.key().equals(key))
+                        .map(quiz -> new Place(position, quiz))
+                        .findFirst());
     }
 
     static List<Quiz> quizzes(Lesson lesson) {

@@ -2,6 +2,7 @@ package de.redlich.learning;
 
 import de.redlich.course.Courses;
 import de.redlich.course.VersionId;
+import de.redlich.page.Page;
 import de.redlich.privacy.PersonId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,7 +44,8 @@ class Desks {
         }
 
         /** The one to go on with. */
-        @Nullable MyCourse current() {
+        @Nullable
+        MyCourse current() {
             return running().isEmpty() ? null : running().getFirst();
         }
 
@@ -58,6 +60,14 @@ class Desks {
         int lessonsDone() {
             return courses.stream().mapToInt(MyCourse::lessonsDone).sum();
         }
+    }
+
+    /** A span of time for a narrow place. */
+    static String brief(Page page, long seconds) {
+        long minutes = seconds / 60;
+        return minutes < 60
+                ? page.t("learning.figures.minutes", minutes)
+                : page.t("learning.figures.hours", minutes / 60, minutes % 60);
     }
 
     private record Row(MyCourse course, long week) {}

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param completedAt null while the course is not completed
  */
 public record Enrolment(
-        EnrolmentId id, VersionId version, Instant enrolledAt, @Nullable String lastKey, @Nullable Instant completedAt) {
+        EnrolmentId id,
+        VersionId version,
+        Instant enrolledAt,
+        @Nullable String lastKey,
+        @Nullable Instant completedAt) {
     public boolean completed() {
         return completedAt != null;
     }

@@ -61,8 +61,10 @@ class EnrolmentPage {
         var last = attendance.required().lastKey();
         return "redirect:"
                 + outline.withKey(last == null ? "" : last)
-                        .map(head -> attendance.lesson(head.position()) + attendance.here().anchor())
-                        .orElseGet(() -> attendance.lesson(Next.of(outline, attendance.done()).position()));
+                        .map(head -> attendance.lesson(head.position())
+                                + attendance.here().anchor())
+                        .orElseGet(() -> attendance.lesson(
+                                Next.of(outline, attendance.done()).position()));
     }
 
     private Attendance attendance(String slug, SignedIn me) {

@@ -47,10 +47,7 @@ class Enrolments {
     void leave(PersonId learner, CourseId course) {
         jdbc.sql("""
                 update learning.enrolment set left_at = now()
-                 where learner_id = ? and course_id = ? and left_at is null""")
-                .param(learner.value())
-                .param(course.value())
-                .update();
+                 where learner_id = ? and course_id = ? and left_at is null""").param(learner.value()).param(course.value()).update();
     }
 
     /** Moves to another published version of the same course; what is done there by the same keys stays done. */
@@ -129,7 +126,8 @@ class Enrolments {
         return new Enrolment(
                 new EnrolmentId(row.getObject("id", UUID.class)),
                 new VersionId(row.getObject("version_id", UUID.class)),
-                Objects.requireNonNull(row.getObject("enrolled_at", OffsetDateTime.class)).toInstant(),
+                Objects.requireNonNull(row.getObject("enrolled_at", OffsetDateTime.class))
+                        .toInstant(),
                 row.getString("last_key"),
                 completed == null ? null : completed.toInstant());
     }

@@ -50,15 +50,25 @@ class Learners {
     }
 
     /** @param after where the next page begins, null on the last one */
-    record Group(CourseVersion version, List<Learner> learners, @Nullable UUID after) {
+    record Group(
+            CourseVersion version,
+            List<Learner> learners,
+            @Nullable UUID after) {
         Group {
             learners = List.copyOf(learners);
         }
     }
 
     private record Row(
-            @Nullable UUID id, PersonId learner, VersionId version, String last, Instant lastAt, Set<String> done,
-            int points, boolean completed, VersionId published) {}
+            @Nullable UUID id,
+            PersonId learner,
+            VersionId version,
+            String last,
+            Instant lastAt,
+            Set<String> done,
+            int points,
+            boolean completed,
+            VersionId published) {}
 
     /**
      * A page of learners, newest enrolment first.
@@ -103,9 +113,13 @@ class Learners {
         Outline outline = courses.outline(row.version());
         return new Learner(
                 names.getOrDefault(row.learner(), ""),
-                (int) outline.lessons().stream().filter(head -> row.done().contains(head.key())).count(),
+                (int) outline.lessons().stream()
+                        .filter(head -> row.done().contains(head.key()))
+                        .count(),
                 outline.lessons().size(),
-                outline.withKey(row.last()).map(head -> head.position() + ". " + head.title()).orElse(null),
+                outline.withKey(row.last())
+                        .map(head -> head.position() + ". " + head.title())
+                        .orElse(null),
                 row.lastAt(),
                 Math.min(row.points(), outline.points()),
                 outline.points(),
@@ -116,7 +130,8 @@ class Learners {
         var published = new VersionId(row.getObject("published_id", UUID.class));
         var id = row.getObject("id", UUID.class);
         if (id == null) {
-            return new Row(null, new PersonId(new UUID(0, 0)), published, "", Instant.EPOCH, Set.of(), 0, false, published);
+            return new Row(
+                    null, new PersonId(new UUID(0, 0)), published, "", Instant.EPOCH, Set.of(), 0, false, published);
         }
         var last = row.getString("last_key");
         return new Row(

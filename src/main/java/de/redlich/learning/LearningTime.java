@@ -99,6 +99,7 @@ class LearningTime {
     }
 
     private static OfLesson lesson(LessonHead head, Map<String, Long> seconds) {
-        return new OfLesson(head.position(), head.title(), java.util.Objects.requireNonNull(seconds.remove(head.key())));
+        return new OfLesson(
+                head.position(), head.title(), java.util.Objects.requireNonNull(seconds.remove(head.key())));
     }
 }

@@ -39,11 +39,13 @@ class LessonPage {
         if (!lessons.mayRead(attendance, me, number)) {
             response.setStatus(HttpStatus.FORBIDDEN.value());
             model.addAttribute("attendance", attendance);
-            model.addAttribute("lesson", courses.outline(attendance.version()).at(number).orElseThrow(Missing::page));
+            model.addAttribute(
+                    "lesson", courses.outline(attendance.version()).at(number).orElseThrow(Missing::page));
             model.addAttribute("version", courses.version(attendance.version()).orElseThrow());
             return "learning/locked";
         }
-        var view = lessons.view(attendance, me.map(SignedIn::id), number, request).orElseThrow(Missing::page);
+        var view =
+                lessons.view(attendance, me.map(SignedIn::id), number, request).orElseThrow(Missing::page);
         model.addAttribute("view", view);
         return "learning/lesson";
     }
@@ -54,7 +56,8 @@ class LessonPage {
         var outline = courses.outline(attendance.version());
         var lesson = outline.at(number).orElseThrow(Missing::page);
         study.complete(me.id(), attendance, lesson.key());
-        return "redirect:" + (number < outline.lessons().size() ? attendance.lesson(number + 1) : attendance.address() + "/stand");
+        return "redirect:"
+                + (number < outline.lessons().size() ? attendance.lesson(number + 1) : attendance.address() + "/stand");
     }
 
     @PostMapping("/kurse/{slug}/lektionen/{number}/wiederaufnahme")

@@ -50,7 +50,8 @@ record LessonView(
     }
 
     /** For the outline's marks. */
-    @Nullable String mark(LessonHead head) {
+    @Nullable
+    String mark(LessonHead head) {
         return done(head) ? "done" : null;
     }
 
@@ -58,12 +59,20 @@ record LessonView(
         return chapter.lessons().stream().anyMatch(head -> head.position() == lesson.position());
     }
 
-    @Nullable Link previous() {
-        return outline.at(lesson.position() - 1).filter(this::readable).map(this::link).orElse(null);
+    @Nullable
+    Link previous() {
+        return outline.at(lesson.position() - 1)
+                .filter(this::readable)
+                .map(this::link)
+                .orElse(null);
     }
 
-    @Nullable Link next() {
-        return outline.at(lesson.position() + 1).filter(this::readable).map(this::link).orElse(null);
+    @Nullable
+    Link next() {
+        return outline.at(lesson.position() + 1)
+                .filter(this::readable)
+                .map(this::link)
+                .orElse(null);
     }
 
     QuestionView question(Quiz quiz) {

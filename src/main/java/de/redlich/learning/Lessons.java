@@ -43,8 +43,7 @@ class Lessons {
 
     Optional<LessonView> view(
             Attendance attendance, Optional<PersonId> reader, int position, HttpServletRequest request) {
-        return courses.lesson(attendance.version(), position)
-                .map(lesson -> view(attendance, reader, lesson, request));
+        return courses.lesson(attendance.version(), position).map(lesson -> view(attendance, reader, lesson, request));
     }
 
     private LessonView view(

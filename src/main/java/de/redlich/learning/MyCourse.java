@@ -39,16 +39,20 @@ record MyCourse(
     }
 
     int lessonsDone() {
-        return done.isEmpty() ? 0 : outline.count(done);
+        return outline.count(done);
     }
 
     int percent() {
-        return outline.lessons().isEmpty() ? 0 : lessonsDone() * 100 / outline.lessons().size();
+        return outline.lessons().isEmpty()
+                ? 0
+                : lessonsDone() * 100 / outline.lessons().size();
     }
 
     /** Every lesson is done, but the course is not yet completed: points are missing. */
     boolean needsPoints() {
-        return !completed() && !outline.lessons().isEmpty() && lessonsDone() == outline.lessons().size();
+        return !completed()
+                && !outline.lessons().isEmpty()
+                && lessonsDone() == outline.lessons().size();
     }
 
     /** The lesson where the learner stopped, or the first to read. */

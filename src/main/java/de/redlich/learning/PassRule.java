@@ -40,7 +40,10 @@ final class PassRule {
     }
 
     static Standing standing(Outline outline, Set<String> done, int points, int mostPoints) {
-        var finished = (int) outline.lessons().stream().map(LessonHead::key).filter(done::contains).count();
+        var finished = (int) outline.lessons().stream()
+                .map(LessonHead::key)
+                .filter(done::contains)
+                .count();
         return new Standing(outline.lessons().size(), finished, Math.min(points, mostPoints), mostPoints);
     }
 }

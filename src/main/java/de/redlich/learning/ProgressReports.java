@@ -31,6 +31,7 @@ class ProgressReports {
             SignedIn me) {
         var report = new Report(view, serial, block, offset, spent);
         var known = progress.record(slug, me.id(), number, report, Instant.now());
-        return ResponseEntity.status(known ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND).build();
+        return ResponseEntity.status(known ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND)
+                .build();
     }
 }

@@ -60,7 +60,8 @@ class QuestionPage {
                 .orElseThrow(Missing::page);
         var place = curriculum.question(attendance.version(), number, key).orElseThrow(Missing::page);
         act(attendance, place.quiz(), form, me);
-        return "redirect:" + attendance.lesson(place.lesson()) + "#b-" + place.quiz().key();
+        return "redirect:" + attendance.lesson(place.lesson()) + "#b-"
+                + place.quiz().key();
     }
 
     private void act(Attendance attendance, Quiz quiz, MultiValueMap<String, String> form, SignedIn me) {

@@ -46,7 +46,9 @@ class StandingPage {
         model.addAttribute(
                 "change",
                 VersionChange.between(
-                        courses.outline(attendance.version()), courses.outline(attendance.newest()), attendance.done()));
+                        courses.outline(attendance.version()),
+                        courses.outline(attendance.newest()),
+                        attendance.done()));
         return "learning/version";
     }
 

@@ -50,7 +50,8 @@ class Study {
     @Transactional
     void check(PersonId learner, Attendance attendance, Quiz quiz, Given given, Stamp stamp) {
         enrolments.lock(attendance.required().id());
-        if (answers.check(learner, attendance.course(), quiz, given, stamp).right() && quiz.question().graded()) {
+        if (answers.check(learner, attendance.course(), quiz, given, stamp).right()
+                && quiz.question().graded()) {
             decide(learner, attendance.slug());
         }
     }
@@ -81,7 +82,7 @@ class Study {
         if (enrolment.completed() || !standing(learner, now).passed() || !enrolments.complete(enrolment.id())) {
             return;
         }
-        events.publishEvent(new CourseCompleted(
-                CurrentAcademy.id(), enrolment.id(), learner, now.course(), enrolment.version()));
+        events.publishEvent(
+                new CourseCompleted(CurrentAcademy.id(), enrolment.id(), learner, now.course(), enrolment.version()));
     }
 }

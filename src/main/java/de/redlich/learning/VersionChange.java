@@ -20,11 +20,15 @@ record VersionChange(List<LessonHead> added, List<LessonHead> removed, int kept,
         return new VersionChange(
                 missingIn(old, fresh.lessons()),
                 missingIn(fresh, old.lessons()),
-                (int) fresh.lessons().stream().filter(head -> done.contains(head.key())).count(),
+                (int) fresh.lessons().stream()
+                        .filter(head -> done.contains(head.key()))
+                        .count(),
                 fresh.points() - old.points());
     }
 
     private static List<LessonHead> missingIn(Outline outline, List<LessonHead> lessons) {
-        return lessons.stream().filter(head -> outline.withKey(head.key()).isEmpty()).toList();
+        return lessons.stream()
+                .filter(head -> outline.withKey(head.key()).isEmpty())
+                .toList();
     }
 }

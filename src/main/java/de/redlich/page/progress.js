@@ -7,13 +7,13 @@ let told = "";
 
 const watcher = new IntersectionObserver(
   (entries) => entries.forEach((it) => (it.isIntersecting ? visible.add(it.target) : visible.delete(it.target))),
-  { rootMargin: "-10% 0px -40% 0px" },
+  { rootMargin: "0px 0px -40% 0px" },
 );
 for (const block of host.querySelectorAll("[data-block]")) watcher.observe(block);
 
 function report() {
   const top = [...visible].sort((a, b) => a.offsetTop - b.offsetTop)[0]?.dataset.block ?? told;
-  if (seconds === 0 && top === told) return;
+  if (top === "" || (seconds === 0 && top === told)) return;
   const body = new URLSearchParams({ block: top, seconds });
   const csrf = host.querySelector('input[type="hidden"][name="_csrf"]');
   if (csrf) body.set(csrf.name, csrf.value);

@@ -21,7 +21,13 @@ import org.springframework.web.util.HtmlUtils;
  * @param view names this showing of the form, see {@link Stamp}
  */
 public record QuestionView(
-        Quiz quiz, @Nullable Answer answer, @Nullable String action, int number, int count, UUID view, Reading reading) {
+        Quiz quiz,
+        @Nullable Answer answer,
+        @Nullable String action,
+        int number,
+        int count,
+        UUID view,
+        Reading reading) {
     private static final Pattern GAP = Pattern.compile("<quiz-gap n=\"(\\d{1,4})\">\\s*</quiz-gap>");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
@@ -61,21 +67,24 @@ public record QuestionView(
     }
 
     /** {@code right}, {@code wrong}, {@code missed} or null. What is missed shows only once the solution does. */
-    @Nullable String verdict(int part) {
+    @Nullable
+    String verdict(int part) {
         if (!marked()) {
             return null;
         }
         return switch (marking().mark(part)) {
             case RIGHT -> "right";
             case WRONG -> "wrong";
-            case MISSED -> state() == AnswerState.SHOWN || !(quiz.question() instanceof Question.Choice) ? "missed" : null;
+            case MISSED ->
+                state() == AnswerState.SHOWN || !(quiz.question() instanceof Question.Choice) ? "missed" : null;
             case NONE -> null;
         };
     }
 
     /** Whether it says more to name how many parts are right. */
     boolean inParts() {
-        return !(quiz.question() instanceof Question.Choice) && marking().marks().size() > 1;
+        return !(quiz.question() instanceof Question.Choice)
+                && marking().marks().size() > 1;
     }
 
     boolean shown() {
@@ -83,7 +92,9 @@ public record QuestionView(
     }
 
     List<String> hints() {
-        return answer == null ? List.of() : quiz.hints().subList(0, Math.min(answer.hints(), quiz.hints().size()));
+        return answer == null
+                ? List.of()
+                : quiz.hints().subList(0, Math.min(answer.hints(), quiz.hints().size()));
     }
 
     int hintsLeft() {
@@ -120,7 +131,8 @@ public record QuestionView(
     /** What would have been right in that gap. */
     static String solution(Question.Gap gap) {
         return gap.accepted().stream()
-                .map(text -> gap.options().isEmpty() ? text : plain(gap.options().get(Integer.parseInt(text))))
+                .map(text ->
+                        gap.options().isEmpty() ? text : plain(gap.options().get(Integer.parseInt(text))))
                 .collect(Collectors.joining(" / "));
     }
 

@@ -19,7 +19,9 @@ class LearnerJourney {
         try (var lena = Traveller.at("dravoiqent", port)) {
             lena.goTo("/").follow("Kurse").follow("Python-Grundlagen");
             lena.press("Einschreiben");
-            lena.type("E-Mail", "lena@dravoiqent.example").type("Passwort", "lernen-mit-freude").press("Anmelden");
+            lena.type("E-Mail", "lena@dravoiqent.example")
+                    .type("Passwort", "lernen-mit-freude")
+                    .press("Anmelden");
             lena.picture("lena-enrolled");
             lena.goTo("/kurse/python-grundlagen/lektionen/2");
             lena.picture("lena-lesson");

@@ -35,7 +35,9 @@ final class Traveller implements AutoCloseable {
         page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.onRequest(request -> {
-            if (!request.url().startsWith(base) && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) {
+            if (!request.url().startsWith(base)
+                    && !request.url().startsWith("data:")
+                    && !request.url().startsWith("blob:")) {
                 abroad.add(request.url());
             }
         });
@@ -49,12 +51,20 @@ final class Traveller implements AutoCloseable {
     }
 
     static Traveller at(String academy, int port) {
-        return new Traveller(academy, port, new Browser.NewContextOptions().setLocale("de-DE").setViewportSize(1280, 900));
+        return new Traveller(
+                academy,
+                port,
+                new Browser.NewContextOptions().setLocale("de-DE").setViewportSize(1280, 900));
     }
 
     static Traveller withPhoneAt(String academy, int port) {
         return new Traveller(
-                academy, port, new Browser.NewContextOptions().setLocale("de-DE").setViewportSize(390, 844).setHasTouch(true));
+                academy,
+                port,
+                new Browser.NewContextOptions()
+                        .setLocale("de-DE")
+                        .setViewportSize(390, 844)
+                        .setHasTouch(true));
     }
 
     /** Goes to a page and looks at it. */
@@ -66,19 +76,25 @@ final class Traveller implements AutoCloseable {
 
     /** Presses the button of that name and looks at the page that comes. */
     Traveller press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
         page.waitForLoadState();
         return look();
     }
 
     Traveller follow(String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
         page.waitForLoadState();
         return look();
     }
 
     Traveller type(String label, String text) {
-        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false)).first().fill(text);
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill(text);
         return this;
     }
 
@@ -99,7 +115,8 @@ final class Traveller implements AutoCloseable {
     }
 
     void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
     }
 
     /** Hosts other than the academy's to which a request went. */
@@ -119,9 +136,10 @@ final class Traveller implements AutoCloseable {
             var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
             looking = false;
             assertThat(found.stream()
-                            .map(violation -> violation.getId() + " at " + violation.getNodes().stream()
-                                    .map(node -> String.valueOf(node.getTarget()) + " " + node.getHtml())
-                                    .toList())
+                            .map(violation -> violation.getId() + " at "
+                                    + violation.getNodes().stream()
+                                            .map(node -> String.valueOf(node.getTarget()) + " " + node.getHtml())
+                                            .toList())
                             .toList())
                     .as("what axe finds on %s", path())
                     .isEmpty();

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Test;
 class TextsLaw {
     private static final Path ROOMS = Path.of("src/main/java/de/redlich");
 
-    /** A key given to t, html or text, whole or as the beginning of one: {@code page.t("page.font." + size)}. */
-    private static final Pattern USED =
-            Pattern.compile("\\b(?:t|html|text)\\(\\s*(?:[\\w.()]+,\\s*)?\"([a-z]+\\.[\\w.-]+)\"\\s*([+]?)");
+    /** A key given to page.t, page.html or texts.text, whole or as the beginning of one: {@code page.t("page.font." + size)}. */
+    private static final Pattern USED = Pattern.compile(
+            "\\b(?:page\\.t|page\\.html|texts\\.text)\\(\\s*(?:[\\w.()]+,\\s*)?\"([a-z]+\\.[\\w.-]+)\"\\s*([+]?)");
 
     @Test
     void germanAndEnglishSayTheSame() throws IOException {

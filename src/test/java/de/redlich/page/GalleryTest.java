@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,30 +24,22 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "redlich.development=true")
 class GalleryTest {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     private static final Locator.WaitForOptions DRAWN =
             new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
-    private static Playwright playwright;
-    private static com.microsoft.playwright.Browser chromium;
+    private static RealBrowser browser;
 
     @LocalServerPort
     int port;
 
     @BeforeAll
     static void openBrowser() {
-        boolean installed = Files.exists(CHROMIUM);
-        playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(installed ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"));
-        chromium = playwright.chromium().launch(installed ? options.setExecutablePath(CHROMIUM) : options);
+        browser = RealBrowser.open();
     }
 
     @AfterAll
     static void closeBrowser() {
-        playwright.close();
+        browser.close();
     }
 
     @ParameterizedTest
@@ -70,9 +57,10 @@ class GalleryTest {
         "unbekannt,  /nirgends,               390,  LIGHT"
     })
     void thePageKeepsToThePolicyAndHindersNobody(String host, String path, int width, ColorScheme colours) {
-        try (BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, 844)
-                .setColorScheme(colours))) {
+        try (BrowserContext context = browser.chromium()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, 844)
+                        .setColorScheme(colours))) {
             Page page = context.newPage();
             List<String> refused = new ArrayList<>();
             page.onConsoleMessage(message -> {

@@ -61,7 +61,7 @@ class StatementTest {
         assertThat(disclosure.categories()).hasSizeGreaterThan(40).allSatisfy(category -> {
             Element card = page.selectFirst("#art-" + category.key());
             assertThat(card).as("the card of " + category.key()).isNotNull();
-            assertThat(requireNonNull(card).text())
+            assertThat(requireNonNull(card).wholeText())
                     .contains(disclosure.in(category.name()), disclosure.in(category.what()))
                     .contains(disclosure.purposes(category).stream()
                             .map(it -> disclosure.in(it.name()))

@@ -27,7 +27,10 @@ public sealed interface Question {
 
     record Option(String html, boolean right) {}
 
-    /** One or several of the options. */
+    /**
+     * One or several of the options. Where not {@code multiple} and several options are right, any one of them is right;
+     * where {@code multiple}, exactly all right ones.
+     */
     record Choice(String html, boolean multiple, List<Option> options) implements Question {
         public Choice {
             options = List.copyOf(options);
@@ -58,11 +61,16 @@ public sealed interface Question {
         }
     }
 
-    /** A table: per row one (or several) of the columns. */
+    /** A table: per row one (or several) of the columns, right as in {@link Choice}. Without any right column it is a survey. */
     record Matrix(String html, boolean multiple, List<String> columns, List<Row> rows) implements Question {
         public Matrix {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
+        }
+
+        @Override
+        public boolean graded() {
+            return rows.stream().anyMatch(row -> !row.right().isEmpty());
         }
     }
 

@@ -17,6 +17,8 @@ final class Cleaner implements HtmlChangeListener<String> {
             "flex-container|flex-child(-[1-9])?|figure|gallery|caption|code|diagram|ascii|mermaid|plantuml|formula"
                     + "|language-[a-z0-9+#-]+|task|note-\\w+|missing|alert(-[a-z]+)?|formula-block|footnote-ref|footnotes");
     private static final Pattern SIZE = Pattern.compile("\\d{1,5}%?");
+    private static final Pattern ALIGN = Pattern.compile("left|center|right");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
     private static final Pattern SLOT =
             Pattern.compile("<(img|span) data-outside=\"(\\d+)\"\\s*/?>(?:(?<=/>)|[^<]*</span>)");
     private static final Pattern MISSING = Pattern.compile("<img class=\"missing\" alt=\"([^\"]*)\"\\s*/?>(?:</img>)?");
@@ -96,10 +98,10 @@ final class Cleaner implements HtmlChangeListener<String> {
                 .matching(SIZE)
                 .globally()
                 .allowAttributes("align")
-                .matching(Pattern.compile("left|center|right"))
+                .matching(ALIGN)
                 .onElements("td", "th")
                 .allowAttributes("colspan", "rowspan", "start", "value")
-                .matching(Pattern.compile("\\d{1,4}"))
+                .matching(COUNT)
                 .globally()
                 .allowAttributes("open")
                 .onElements("details")

@@ -57,7 +57,9 @@ final class Footnotes {
 
     /** The reference's HTML; an unknown one stays text. Some authors add a page: {@code [^Freund, S. 25]}. */
     String reference(String written) {
-        String name = notes.containsKey(written) ? written : written.replaceFirst("[,;:].*", "").strip();
+        String name = notes.containsKey(written)
+                ? written
+                : written.replaceFirst("[,;:].*", "").strip();
         if (!notes.containsKey(name)) {
             return "[" + CodeHtml.escape(written) + "]";
         }
@@ -67,8 +69,8 @@ final class Footnotes {
         }
         int number = order.indexOf(name) + 1;
         String id = lesson + "-" + number;
-        return "<sup class=\"footnote-ref\"><a href=\"#note-" + id + "\" id=\"ref-" + id + "\">" + number
-                + "</a>" + page + "</sup>";
+        return "<sup class=\"footnote-ref\"><a href=\"#note-" + id + "\" id=\"ref-" + id + "\">" + number + "</a>"
+                + page + "</sup>";
     }
 
     String inline(Line text) {

@@ -133,7 +133,8 @@ final class LiaHtml implements NodeRenderer {
     /** {@code > [!NOTE]}: the page says what kind of remark it is, by its class. */
     private void quote(BlockQuote quote) {
         Matcher alert = ALERT.matcher(firstText(quote));
-        String kind = alert.lookingAt() ? " class=\"alert alert-" + alert.group(1).toLowerCase(Locale.ROOT) + "\"" : "";
+        String kind =
+                alert.lookingAt() ? " class=\"alert alert-" + alert.group(1).toLowerCase(Locale.ROOT) + "\"" : "";
         html.line();
         html.raw("<blockquote" + kind + ">");
         html.line();

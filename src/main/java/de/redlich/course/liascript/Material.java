@@ -28,7 +28,12 @@ final class Material {
             place.lost(line, "fileType", address);
             return Optional.empty();
         }
-        place.all().material().put("material/" + path, content);
+        Optional<byte[]> kept = type(path).equals("svg") ? SvgFile.harmless(content) : Optional.of(content);
+        if (kept.isEmpty()) {
+            place.lost(line, "svgFile", address);
+            return Optional.empty();
+        }
+        place.all().material().put("material/" + path, kept.get());
         return Optional.of("material/" + path);
     }
 

@@ -33,8 +33,13 @@ final class Outline {
                             Math.min(own.empty() ? 0 : own.end(), section.body().size()),
                             section.body().size()));
             before = List.of();
-            entries.add(
-                    new Entry(key(chapter.file(), path, section.level(), seen), section.level(), title, body, holding, FormulaMacros.of(own)));
+            entries.add(new Entry(
+                    key(chapter.file(), path, section.level(), seen),
+                    section.level(),
+                    title,
+                    body,
+                    holding,
+                    FormulaMacros.of(own)));
         }
         return entries;
     }

@@ -25,7 +25,8 @@ record Passage(String html, List<Outside> outside, List<Gap> gaps) {
         String markdown = new Protection(place, marks, footnotes, gaps).protect(lines);
         String raw = Markdown.html(markdown, new CodeHtml(place, marks, lines));
         var cleaner = new Cleaner(place, lines, marks);
-        String clean = marks.fill(cleaner.clean(quoted && !raw.isBlank() ? "<blockquote>" + raw + "</blockquote>" : raw));
+        String clean =
+                marks.fill(cleaner.clean(quoted && !raw.isBlank() ? "<blockquote>" + raw + "</blockquote>" : raw));
         return new Passage(clean.strip(), cleaner.outside(), gaps);
     }
 

@@ -34,6 +34,11 @@ final class Protection {
             if (fence != null) {
                 out.append(Line.join(lines.subList(i, fence.end()))).append('\n');
                 i = fence.end();
+            } else if (CodeReader.calls(lines.get(i).text())) {
+                place.infoOnce(
+                        lines.get(i).number(),
+                        "run",
+                        CodeReader.name(lines.get(i++).text()));
             } else if (lines.get(i).text().strip().startsWith("<details")) {
                 i = details(lines, i);
             } else if (CONTAINER.matcher(lines.get(i).text()).matches()) {
@@ -58,7 +63,8 @@ final class Protection {
             out.append("\n\n").append(lines.get(start).text().strip()).append("\n\n");
             return start + 1;
         }
-        String text = Passage.inline(place, lines.get(start).with(summary.group(2).strip().replaceAll("\\s+", " ")));
+        String text = Passage.inline(
+                place, lines.get(start).with(summary.group(2).strip().replaceAll("\\s+", " ")));
         out.append("\n\n").append(summary.group(1));
         out.append(marks.put("<summary>" + text + "</summary>", "")).append("\n\n");
         out.append(summary.group(3)).append("\n\n");

@@ -16,7 +16,9 @@ final class TextChart {
         while (axis < lines.size() && (axis == i || row(lines.get(axis)))) {
             axis++;
         }
-        boolean chart = axis < lines.size() && axis - i >= 3 && AXIS.matcher(lines.get(axis).text()).matches();
+        boolean chart = axis < lines.size()
+                && axis - i >= 3
+                && AXIS.matcher(lines.get(axis).text()).matches();
         if (!chart) {
             return i;
         }

@@ -1,0 +1,36 @@
+package de.redlich.privacy;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a statement says beyond its wording, one short line for each fact. A fact that a later version adds (a purpose, a legal
+ * basis, a recipient, a longer period, a category) is a material change; if the facts are the same, only words changed.
+ */
+record StatementFacts(SortedSet<String> lines) {
+    static StatementFacts of(Disclosure disclosure) {
+        SortedSet<String> lines = new TreeSet<>();
+        for (Category category : disclosure.categories()) {
+            for (Purpose purpose : disclosure.purposes(category)) {
+                lines.add(category.key() + " purpose " + purpose.key() + " "
+                        + disclosure.basis(purpose).article());
+            }
+            category.recipients().forEach(it -> lines.add(category.key() + " recipient " + it));
+            for (Retention rule : category.retention()) {
+                lines.add(category.key() + " retention " + rule.trigger() + " "
+                        + (rule.period() == null ? "forever" : rule.period())
+                        + (rule.fromYearEnd() ? " year-end " : " ")
+                        + rule.mode());
+            }
+        }
+        disclosure.processors().forEach(it -> lines.add("processor " + it.recipient() + " " + it.company()));
+        return new StatementFacts(lines);
+    }
+
+    /** What this version says and the earlier one did not. */
+    SortedSet<String> newSince(StatementFacts earlier) {
+        SortedSet<String> added = new TreeSet<>(lines);
+        added.removeAll(earlier.lines);
+        return added;
+    }
+}

@@ -1,0 +1,5 @@
+/** Mail that arrives, sooner or later. */
+@NullMarked
+package de.redlich.mail;
+
+import org.jspecify.annotations.NullMarked;
