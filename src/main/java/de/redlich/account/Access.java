@@ -37,9 +37,7 @@ class Access implements HandlerInterceptor {
     }
 
     private static boolean isOpen(HandlerMethod method) {
-        return method.hasMethodAnnotation(Open.class)
-                || method.getBeanType().isAnnotationPresent(Open.class)
-                || method.getBeanType().getPackage().isAnnotationPresent(Open.class);
+        return method.hasMethodAnnotation(Open.class) || method.getBeanType().isAnnotationPresent(Open.class);
     }
 
     private static void require(Role role, String path, SignedIn person, HttpServletRequest request) {

@@ -49,6 +49,11 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var kept = Kept.carriedBy(request);
+        if (password.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var problems = Problems.none().add("password", page.t("account.problem.password"));
+            return show(email, weiter, kept, problems, false, model);
+        }
         return switch (signIn.attempt(email, password, Network.of(request))) {
             case SignIn.Outcome.Welcome(var person) -> {
                 SessionCookie.in(request).ifPresent(sessions::end);

@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
  */
 public record Reading(String material, Set<String> agreed, String here) {
     private static final Pattern PLACE = Pattern.compile("<outside-content n=\"(\\d{1,6})\">\\s*</outside-content>");
+    /** A picture of another provider that is itself a link; buttons may not stand inside one. */
+    private static final Pattern LINKED = Pattern.compile(
+            "<a ([^>]*href=\"([^\"]*)\"[^>]*)>\\s*(<outside-content n=\"\\d{1,6}\">\\s*</outside-content>)\\s*</a>");
+
     private static final Pattern MATERIAL = Pattern.compile("(?<==\")material/");
 
     public Reading {
@@ -33,17 +37,18 @@ public record Reading(String material, Set<String> agreed, String here) {
     /** The text with what stands on other hosts taken apart. */
     List<Part> parts(Prose prose) {
         var parts = new ArrayList<Part>();
-        var places = PLACE.matcher(prose.html());
+        var html = LINKED.matcher(prose.html()).replaceAll("$3<a $1>$2</a>");
+        var places = PLACE.matcher(html);
         int begin = 0;
         while (places.find()) {
-            parts.add(new Part.Html(html(prose.html().substring(begin, places.start()))));
+            parts.add(new Part.Html(html(html.substring(begin, places.start()))));
             int n = Integer.parseInt(places.group(1));
             if (n < prose.outside().size()) {
                 parts.add(new Part.Away(prose.outside().get(n)));
             }
             begin = places.end();
         }
-        parts.add(new Part.Html(html(prose.html().substring(begin))));
+        parts.add(new Part.Html(html(html.substring(begin))));
         return parts;
     }
 

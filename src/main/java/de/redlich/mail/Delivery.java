@@ -36,7 +36,7 @@ class Delivery {
         this.transaction = transaction;
     }
 
-    /** @throws MailException when it must be tried again later */
+    /** @throws NotDelivered when it must be tried again later */
     void deliver(UUID message) {
         try {
             transaction.executeWithoutResult(it -> send(message));
@@ -51,8 +51,7 @@ class Delivery {
                 giveUp(message);
                 return;
             }
-            log.warn("message {} could not be delivered and is tried again later", message);
-            throw e;
+            throw new NotDelivered(message);
         }
     }
 
@@ -100,4 +99,11 @@ class Delivery {
 
     /** A message that is about to be sent. */
     record Waiting(UUID id, String address, Content content) {}
+
+    /** No mail server took the message this time. Says no more, because a server's words name the address. */
+    static final class NotDelivered extends RuntimeException {
+        NotDelivered(UUID message) {
+            super("message " + message + " could not be delivered and is tried again later", null, false, false);
+        }
+    }
 }

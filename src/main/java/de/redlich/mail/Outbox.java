@@ -54,6 +54,14 @@ public class Outbox {
         lookOnceCommitted();
     }
 
+    /** Erases every message to the person, also those that wait. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forgetAll(PersonId person) {
+        jdbc.sql("delete from mail.message where person_id = ?")
+                .param(person.value())
+                .update();
+    }
+
     private UUID insert(PersonId person, String kind, String address, String content) {
         var id = jdbc.sql("select uuidv7()").query(UUID.class).single();
         jdbc.sql("""

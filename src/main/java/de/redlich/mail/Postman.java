@@ -45,7 +45,7 @@ class Postman {
     /** A wrong address does not get better by trying again; a server that is down or full does. */
     boolean isRefusedForGood(MailException e) {
         if (!(e instanceof MailSendException failed)) {
-            return false;
+            return e instanceof MailParseException;
         }
         return failed.getFailedMessages().values().stream().anyMatch(Postman::namesRefusedAddress);
     }

@@ -1,5 +1,6 @@
 package de.redlich.operation;
 
+import de.redlich.mail.MailState;
 import de.redlich.page.Open;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -17,9 +18,11 @@ class Health {
     private static final int SECONDS = 2;
 
     private final DataSource dataSource;
+    private final MailState mail;
 
-    Health(DataSource dataSource) {
+    Health(DataSource dataSource, MailState mail) {
         this.dataSource = dataSource;
+        this.mail = mail;
     }
 
     @GetMapping("/health")
@@ -28,6 +31,7 @@ class Health {
         var answer = new LinkedHashMap<String, String>();
         answer.put("status", database ? "up" : "down");
         answer.put("database", database ? "up" : "down");
+        answer.put("mail", mail.hasServer() ? "up" : "waits for REDLICH_SMTP");
         return ResponseEntity.status(database ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .header("Cache-Control", "no-store")
                 .body(answer);

@@ -14,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
  * Serves assets. During a rolling upgrade a page of one version may ask a node of another: it gets the file it has, but not
  * for ever.
  */
+@Open
 @Controller
 class AssetFiles {
     private final Assets assets;

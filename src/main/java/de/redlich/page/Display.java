@@ -17,6 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
  * Takes a reader's choice of language, type size and colours. These forms stand on every page and carry no CSRF token, which
  * would need a cookie for every guest; the browser's own word on where the request comes from is enough for so small a thing.
  */
+@Open
 @Controller
 class Display {
     private final ApplicationEventPublisher events;

@@ -7,5 +7,5 @@ import java.lang.annotation.Target;
 
 /** Anyone may come here without signing in. Everything that does not say so is closed. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.METHOD, ElementType.TYPE, ElementType.PACKAGE})
+@Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Open {}

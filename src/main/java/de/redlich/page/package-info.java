@@ -1,5 +1,4 @@
 /** The web frame every room stands on: layout, components, texts, assets, error pages. It knows nothing of any domain. */
-@Open
 @NullMarked
 @ApplicationModule(
         displayName = "page",

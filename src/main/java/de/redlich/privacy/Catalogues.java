@@ -12,6 +12,7 @@ public class Catalogues {
 
     private final Catalogue shipped = Catalogue.load();
     private final Map<String, Catalogue> academies = new ConcurrentHashMap<>();
+    private final Map<String, AcademyWording> wordings = new ConcurrentHashMap<>();
 
     /** Every category of the platform, in its neutral words; what labels are checked against. */
     public Catalogue shipped() {
@@ -24,7 +25,10 @@ public class Catalogues {
     }
 
     AcademyWording wording(String academy) {
-        String file = "academies/" + folder(academy) + "/catalogue.yaml";
+        return wordings.computeIfAbsent("academies/" + folder(academy) + "/" + Catalogue.FILE, this::read);
+    }
+
+    private AcademyWording read(String file) {
         AcademyWording wording = Yaml.read(file, AcademyWording.class);
         try {
             wording.checkAgainst(shipped);

@@ -3,7 +3,11 @@ package de.redlich.privacy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
@@ -35,6 +39,19 @@ final class Yaml {
 
     static boolean exists(String file) {
         return Yaml.class.getResource(file) != null;
+    }
+
+    /** Names of the folders below that one which hold a catalogue. */
+    static List<String> folders(String parent) {
+        try {
+            Resource[] found = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:de/redlich/privacy/" + parent + "/*/" + Catalogue.FILE);
+            return Arrays.stream(found)
+                    .map(it -> it.toString().replaceFirst(".*/([^/]+)/[^/]+$", "$1"))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new InvalidRegistry(parent, "cannot be read", unreadable);
+        }
     }
 
     static <T> T parse(String file, String text, Class<T> type) {

@@ -32,10 +32,10 @@ class KeptFormTest {
 
         var mistyped = visitor.submit(ended, "/anmelden", Map.of("email", ada.email(), "password", "falsch getippt"));
         assertThat(mistyped.status()).isEqualTo(422);
-        var back = visitor.submit(
-                mistyped, "/anmelden", Map.of("email", ada.email(), "password", Applicant.PASSWORD));
+        var back = visitor.submit(mistyped, "/anmelden", Map.of("email", ada.email(), "password", Applicant.PASSWORD));
         assertThat(back.status()).isEqualTo(200);
-        assertThat(visitor.submit(back, "/einstellungen/name", Map.of()).status()).isEqualTo(303);
+        assertThat(visitor.submit(back, "/einstellungen/name", Map.of()).status())
+                .isEqualTo(303);
 
         assertThat(visitor.get("/einstellungen").page().select("#name").val()).isEqualTo(NAME);
     }

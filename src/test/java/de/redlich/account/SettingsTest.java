@@ -3,7 +3,6 @@ package de.redlich.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.redlich.Installed;
-import de.redlich.Promise;
 import de.redlich.Reply;
 import de.redlich.Visitor;
 import de.redlich.storage.Settings;
@@ -30,7 +29,6 @@ class SettingsTest {
     private Settings settings;
 
     @Test
-    @Promise("A5")
     void languageAndFontSizeFollowThePersonToEveryDevice() {
         var ada = Applicant.at("dravoiqent", port, settings).becomeMember();
         submit(ada, "/einstellungen/anzeige", Map.of("language", "en", "font_size", "larger"));
@@ -107,7 +105,6 @@ class SettingsTest {
     }
 
     @Test
-    @Promise("A2")
     void aPictureIsPaintedAnewKeptSealedAndRemovedOnRequest() throws IOException {
         var ada = Applicant.at("dravoiqent", port, settings).becomeMember();
         assertThat(upload(ada, picture()).status()).isEqualTo(303);
@@ -128,7 +125,10 @@ class SettingsTest {
         assertThat(upload(ada, "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8))
                         .status())
                 .isEqualTo(422);
-        assertThat(upload(ada, new byte[6 * 1024 * 1024]).page().select("#picture-problem").text())
+        assertThat(upload(ada, new byte[6 * 1024 * 1024])
+                        .page()
+                        .select("#picture-problem")
+                        .text())
                 .contains("5 MB");
     }
 
@@ -165,7 +165,9 @@ class SettingsTest {
 
     private static Reply upload(Applicant person, byte[] bytes) throws IOException {
         var page = person.visitor().get("/einstellungen");
-        var token = page.page().select("form[action=/einstellungen/bild] input[name=_csrf]").val();
+        var token = page.page()
+                .select("form[action=/einstellungen/bild] input[name=_csrf]")
+                .val();
         var body = new ByteArrayOutputStream();
         body.write(("--grenze\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
                         + "\r\n--grenze\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"ich.png\"\r\n"

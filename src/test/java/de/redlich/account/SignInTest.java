@@ -100,12 +100,15 @@ class SignInTest {
 
     @Test
     void whoBlocksCookiesIsToldWhichOneIsNeededAndWhy() {
-        var ada = Applicant.at("dravoiqent", port, settings).becomeMember();
-        var reply = ada.visitor().get("/abmeldung");
-        assertThat(reply.status()).isEqualTo(405);
-
         var blocking = Visitor.of("dravoiqent", port);
-        assertThat(blocking.get("/anmelden/fortsetzung?weiter=/uebersicht").text()).contains("__Host-sitzung");
+        var form = blocking.get("/anmelden");
+        blocking.cookies().clear();
+        var refused = blocking.submit(form, "/anmelden", Map.of("email", "a@b.example", "password", "x"));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("nimmt Ihr Browser unsere Cookies nicht an");
+        assertThat(blocking.get("/anmelden/fortsetzung?weiter=/uebersicht").text())
+                .contains("__Host-sitzung");
     }
 
     @Test
@@ -145,8 +148,7 @@ class SignInTest {
     }
 
     private static Reply attempt(Visitor visitor, String email, String password) {
-        return visitor.submit(
-                visitor.get("/anmelden"), "/anmelden", Map.of("email", email, "password", password));
+        return visitor.submit(visitor.get("/anmelden"), "/anmelden", Map.of("email", email, "password", password));
     }
 
     private static String csrf(Reply page) {

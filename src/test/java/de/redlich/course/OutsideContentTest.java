@@ -6,6 +6,7 @@ import de.redlich.Installed;
 import de.redlich.Promise;
 import de.redlich.Reply;
 import de.redlich.Visitor;
+import de.redlich.privacy.Evidence;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,11 +23,13 @@ class OutsideContentTest {
     private static final String VIDEO = "www.youtube-nocookie.com";
 
     private final Lectern lectern;
+    private final Evidence evidence;
     private final int port;
     private String preview = "";
 
-    OutsideContentTest(Lectern lectern, @LocalServerPort int port) {
+    OutsideContentTest(Lectern lectern, Evidence evidence, @LocalServerPort int port) {
         this.lectern = lectern;
+        this.evidence = evidence;
         this.port = port;
     }
 
@@ -51,7 +54,8 @@ class OutsideContentTest {
         var reply = Visitor.of("dravoiqent", port).get(preview);
 
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.page().select("[src^=http], link[href^=http], object, embed, iframe")).isEmpty();
+        assertThat(reply.page().select("[src^=http], link[href^=http], object, embed, iframe"))
+                .isEmpty();
         assertThat(policy(reply)).doesNotContain(PICTURE, VIDEO);
         assertThat(reply.page().select(".outside")).hasSize(2);
     }
@@ -82,6 +86,30 @@ class OutsideContentTest {
 
         elsewhere.submit(elsewhere.get("/fremdinhalte"), "/fremdinhalte/widerruf", Map.of("host", VIDEO));
         assertThat(browser.get(preview).page().select("iframe")).isEmpty();
+        for (var kind : new String[] {"outside_content.agreed", "outside_content.withdrawn"}) {
+            assertThat(lectern.within(() -> evidence.countOf(lena.id(), kind)))
+                    .as(kind)
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aPictureThatIsALinkKeepsItsLinkBesideTheQuestion() {
+        var course = lectern.published(lectern.lecturer().id(), """
+                <!--
+                preview: 1
+                -->
+                # Verlinkt
+
+                [![Ein Baum](https://bilder.example.org/baum.png)](https://ziel.example.org/)
+                """);
+
+        var page = Visitor.of("dravoiqent", port)
+                .get("/kurse/" + course.slug() + "/vorschau")
+                .page();
+
+        assertThat(page.select("a button")).isEmpty();
+        assertThat(page.select(".prose a[href=https://ziel.example.org/]")).hasSize(1);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import de.redlich.Inbox;
 import de.redlich.Installed;
-import de.redlich.Promise;
 import de.redlich.Visitor;
 import de.redlich.academy.Academies;
 import de.redlich.academy.CurrentAcademy;
@@ -81,7 +80,6 @@ class DeliveryTest {
     }
 
     @Test
-    @Promise("M1")
     void aLetterIsInThePersonsLanguagePlainAndHtmlFromTheAcademy() throws Exception {
         var ada = person(Language.EN);
         write(ada);
@@ -107,7 +105,8 @@ class DeliveryTest {
         within(delivery::forget);
 
         var kept = new boolean[1];
-        within(() -> kept[0] = jdbc.sql("select bool_or(content is not null or address is not null) from mail.message where person_id = ?")
+        within(() -> kept[0] = jdbc.sql(
+                        "select bool_or(content is not null or address is not null) from mail.message where person_id = ?")
                 .param(ada.id().value())
                 .query(Boolean.class)
                 .single());
@@ -142,8 +141,8 @@ class DeliveryTest {
     private Someone person(Language language) {
         var email = "ada-" + UUID.randomUUID() + "@beispiel.example";
         var id = new PersonId[1];
-        within(() -> id[0] = people.create(
-                new NewPerson("Ada Lovelace", email, "vier blaue Tassen im Regen", language, Set.of())));
+        within(() -> id[0] =
+                people.create(new NewPerson("Ada Lovelace", email, "vier blaue Tassen im Regen", language, Set.of())));
         return new Someone(id[0], email);
     }
 

@@ -10,12 +10,10 @@ import java.util.Objects;
  * @param logo empty for an academy without one
  */
 public record Art(String styles, String backdrop, String logo, String qrCode) {
-    private static final String STANDARD_LOGO = "";
-
     static Art of(Sheet sheet) {
         var design = Design.of(sheet.brand().slug());
         var logo = sheet.brand().logo() == null
-                ? STANDARD_LOGO
+                ? ""
                 : data(Logo.svg(Objects.requireNonNull(sheet.brand().logo()), design.dark()));
         return new Art(design.styles(), data(design.backdrop()), logo, data(QrCode.svg(sheet.address(), "#111111")));
     }

@@ -5,6 +5,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import de.redlich.page.Templates;
 import de.redlich.page.Texts;
 import java.awt.color.ColorSpace;
@@ -13,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.logging.Level;
 import org.springframework.stereotype.Component;
 
 /** Prints sheets as PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1). Nothing is fetched from anywhere while printing. */
@@ -20,6 +22,10 @@ import org.springframework.stereotype.Component;
 public class SheetPrinter {
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    static {
+        XRLog.listRegisteredLoggers().forEach(it -> XRLog.setLevel(it, Level.WARNING)); // it tells every step otherwise
+    }
 
     private final Templates templates;
     private final Texts texts;
@@ -30,25 +36,11 @@ public class SheetPrinter {
     }
 
     public byte[] print(Sheet sheet) {
-        var html = templates.render(
-                "certificate/sheet/sheet",
-                Map.of("sheet", sheet, "words", new Wording(texts, sheet.language()), "art", Art.of(sheet)));
         var pdf = new ByteArrayOutputStream(200_000);
         try (var vectors = new BatikSVGDrawer()) {
-            var builder = new PdfRendererBuilder()
-                    .useFastMode()
-                    .usePdfUaAccessibility(true)
-                    .usePdfAConformance(PdfAConformance.PDFA_2_A)
-                    .useColorProfile(SRGB)
-                    .withProducer("Redlich")
+            var builder = accessible(new PdfRendererBuilder())
                     .useSVGDrawer(vectors)
-                    .useUnicodeBidiSplitter(RightToLeft.Splitter::new)
-                    .useUnicodeBidiReorderer(new RightToLeft())
-                    .defaultTextDirection(TextDirection.LTR)
-                    .useExternalResourceAccessControl(
-                            (uri, type) -> uri.startsWith("data:"),
-                            ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                    .withHtmlContent(html, null)
+                    .withHtmlContent(html(sheet), null)
                     .toStream(pdf);
             Fonts.addTo(builder);
             builder.run();
@@ -56,5 +48,25 @@ public class SheetPrinter {
             throw new UncheckedIOException("printing a certificate", e);
         }
         return pdf.toByteArray();
+    }
+
+    private String html(Sheet sheet) {
+        var words = new Wording(texts, sheet.language());
+        return templates.render(
+                "certificate/sheet/sheet", Map.of("sheet", sheet, "words", words, "art", Art.of(sheet)));
+    }
+
+    private static PdfRendererBuilder accessible(PdfRendererBuilder builder) {
+        return builder.useFastMode()
+                .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .useColorProfile(SRGB)
+                .withProducer("Redlich")
+                .useUnicodeBidiSplitter(RightToLeft.Splitter::new)
+                .useUnicodeBidiReorderer(new RightToLeft())
+                .defaultTextDirection(TextDirection.LTR)
+                .useExternalResourceAccessControl(
+                        (uri, type) -> uri.startsWith("data:"),
+                        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
     }
 }

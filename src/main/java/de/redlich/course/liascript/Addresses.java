@@ -29,9 +29,19 @@ final class Addresses {
         if (!absolute.startsWith("https:")) {
             return Optional.empty();
         }
-        String player = player(absolute);
-        Outside.Kind kind = player.equals(absolute) ? kind(element, absolute) : Outside.Kind.FRAME;
+        String player = player(encoded(absolute));
+        Outside.Kind kind = player.equals(encoded(absolute)) ? kind(element, absolute) : Outside.Kind.FRAME;
         return host(player).map(host -> new Outside(kind, player, host, text));
+    }
+
+    /** What no address may hold, percent-encoded as browsers do. */
+    private static String encoded(String address) {
+        var done = new StringBuilder();
+        address.codePoints().forEach(c -> {
+            boolean unsafe = c <= ' ' || c == 0x7f || "\"<>\\^`{|}".indexOf(c) >= 0;
+            done.append(unsafe ? String.format("%%%02X", c) : Character.toString(c));
+        });
+        return done.toString();
     }
 
     private static String player(String address) {

@@ -40,7 +40,10 @@ final class ChapterReader {
         var footnotes = new Footnotes(entry.key());
         List<Line> body = Expansion.of(entry.body(), entry.macros());
         if (!entry.macros().cut().isEmpty()) {
-            place.error(entry.body().isEmpty() ? 0 : entry.body().getFirst().number(), "macroLoop", "@" + entry.macros().cut());
+            place.error(
+                    entry.body().isEmpty() ? 0 : entry.body().getFirst().number(),
+                    "macroLoop",
+                    "@" + entry.macros().cut());
         }
         Place here = place.with(entry.formulas());
         var blocks = new ArrayList<>(new LessonReader(here, footnotes, 0, false).read(footnotes.take(body)));

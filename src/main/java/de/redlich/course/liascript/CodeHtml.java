@@ -7,7 +7,8 @@ import org.commonmark.node.FencedCodeBlock;
 record CodeHtml(Place place, Marks marks, List<Line> lines) {
 
     String html(FencedCodeBlock block) {
-        String info = block.getInfo() == null ? "" : block.getInfo();
+        Integer length = block.getOpeningFenceLength();
+        String info = Fence.info(block.getInfo() == null ? "" : block.getInfo(), length == null ? 3 : length);
         String source = block.getLiteral() == null ? "" : block.getLiteral();
         Listing listing = Listing.of(info);
         int line =

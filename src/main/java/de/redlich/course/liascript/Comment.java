@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Comment {
     private static final Pattern QUIZ =
             Pattern.compile("data-(randomize|max-trials|score|solution-button|hint-button|show-partial|text-)");
-    private static final Pattern CHART = Pattern.compile("data-type\\s*=\\s*\"?(?!\"?none)[A-Za-z]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHART =
+            Pattern.compile("data-type\\s*=\\s*\"?(?!\"?none)[A-Za-z]", Pattern.CASE_INSENSITIVE);
 
     private Comment() {}
 

@@ -30,7 +30,13 @@ record Fence(String info, List<Line> body, int line, int end) {
         List<Line> body = lines.subList(i + 1, end).stream()
                 .map(line -> line.with(outdent(line.text(), indent)))
                 .toList();
-        return new Fence(open.group(3).strip(), body, lines.get(i).number(), Math.min(end + 1, lines.size()));
+        return new Fence(
+                info(open.group(3), fence.length()), body, lines.get(i).number(), Math.min(end + 1, lines.size()));
+    }
+
+    /** More than eight backticks without a language are a drawing. */
+    static String info(String written, int length) {
+        return written.isBlank() && length > 8 ? "ascii" : written.strip();
     }
 
     static boolean opens(String text) {

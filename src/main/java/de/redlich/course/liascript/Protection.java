@@ -34,6 +34,11 @@ final class Protection {
             if (fence != null) {
                 out.append(Line.join(lines.subList(i, fence.end()))).append('\n');
                 i = fence.end();
+            } else if (CodeReader.calls(lines.get(i).text())) {
+                place.infoOnce(
+                        lines.get(i).number(),
+                        "run",
+                        CodeReader.name(lines.get(i++).text()));
             } else if (lines.get(i).text().strip().startsWith("<details")) {
                 i = details(lines, i);
             } else if (CONTAINER.matcher(lines.get(i).text()).matches()) {

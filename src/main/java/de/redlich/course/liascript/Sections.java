@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Splits a file at its headings; those inside of code, comments and HTML elements do not count. */
 final class Sections {
-    private static final Pattern HEADING = Pattern.compile("^(#+)[ \\t]+(.*?)[ \\t]*#*[ \\t]*$");
+    private static final Pattern HEADING = Pattern.compile("^(#+)[ \\t]+(.*?)(?:[ \\t]+#+)?[ \\t]*$");
     private static final int DEEPEST = 6;
 
     private Sections() {}

@@ -19,9 +19,10 @@ final class SvgFile {
         String svg = new String(content, StandardCharsets.UTF_8)
                 .replaceFirst("^\\uFEFF", "")
                 .replaceFirst("<!DOCTYPE[^\\[>]*>", "");
-        return SvgTree.parse(svg).map(root -> acts(root)
-                ? CleanSvg.of(root, "").getBytes(StandardCharsets.UTF_8)
-                : svg.getBytes(StandardCharsets.UTF_8));
+        return SvgTree.parse(svg)
+                .map(root -> acts(root)
+                        ? CleanSvg.of(root, "").getBytes(StandardCharsets.UTF_8)
+                        : svg.getBytes(StandardCharsets.UTF_8));
     }
 
     private static boolean acts(Element element) {

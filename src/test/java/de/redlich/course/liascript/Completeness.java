@@ -25,6 +25,14 @@ import org.jsoup.Jsoup;
 final class Completeness {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
 
+    private static final Pattern MARKUP = Pattern.compile(
+            "^@[\\w.]+\\(.*\\)$|\\[![A-Z]+]|@[\\w.]+|`{3,}.*|</?[a-zA-Z][^>]*>|&\\w+;|\\]\\([^)]*\\)\\)?|\\[\\^[^\\]]*\\]");
+    private static final List<Pattern> SILENT = List.of(
+            Pattern.compile("(?s)<!--.*?-->"),
+            Pattern.compile("(?is)```(text)? *@plantuml.*?```"),
+            Pattern.compile("(?s)\\$\\$.*?\\$\\$"),
+            Pattern.compile("\\$[^$\\n]+\\$"));
+
     private final Set<String> words = new HashSet<>();
     private final Set<String> noted = new HashSet<>();
 
@@ -40,21 +48,41 @@ final class Completeness {
     /** Lines of the file (below its header) that vanished, as {@code file:line text}. */
     List<String> vanished(String file, byte[] content) {
         List<Line> lines = SourceText.lines(file, content, new Report());
-        Chapter chapter = Chapter.of(file, lines);
         var missing = new ArrayList<String>();
-        for (Section section : chapter.sections()) {
-            Stream.concat(Stream.of(section.heading()), section.body().stream())
+        for (Section section : Chapter.of(file, lines).sections()) {
+            readable(Stream.concat(Stream.of(section.heading()), section.body().stream())
+                            .toList())
+                    .stream()
                     .filter(line -> vanished(file, line))
                     .forEach(line -> missing.add(file + ":" + line.number() + " " + line.text()));
         }
         return missing;
     }
 
+    /** Comments and what becomes a drawing or a formula have no words of their own. */
+    private static List<Line> readable(List<Line> lines) {
+        String text = Line.join(lines);
+        for (Pattern pattern : SILENT) {
+            text = pattern.matcher(text)
+                    .replaceAll(found -> "\n".repeat((int)
+                            found.group().chars().filter(c -> c == '\n').count()));
+        }
+        String[] left = text.split("\n", -1);
+        var readable = new ArrayList<Line>();
+        for (int i = 0; i < lines.size(); i++) {
+            readable.add(lines.get(i).with(left[i]));
+        }
+        return readable;
+    }
+
     private boolean vanished(String file, Line line) {
-        List<String> own =
-                wordsOf(line.text().replaceAll("<!--.*?(-->|$)|\\\\[A-Za-z]+|^.*-->|</?[a-zA-Z][^>]*>|&\\w+;", " "));
-        long found = own.stream().filter(words::contains).count();
-        return !own.isEmpty() && found < own.size() * 0.8 && !noted.contains(file + ":" + line.number());
+        String bare = MARKUP.matcher(line.text()).replaceAll("");
+        boolean gone = vanished(wordsOf(bare)) && vanished(wordsOf(bare.replaceAll("[*~]", "")));
+        return gone && !noted.contains(file + ":" + line.number()) && !noted.contains(file + ":0");
+    }
+
+    private boolean vanished(List<String> own) {
+        return own.stream().filter(words::contains).count() < own.size() * 0.8;
     }
 
     private void lesson(LessonDraft lesson) {

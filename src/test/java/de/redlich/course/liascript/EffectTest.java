@@ -17,7 +17,8 @@ class EffectTest {
 
     @Test
     void aStepHoldsForEverythingBetweenStars() {
-        var blocks = Reading.blocks("      {{1}}\n*****\n\nText.\n\n```js\nlet a\n```\n\n    {{2}}\n****\n\nInnen.\n\n****\n\n*****\n\nEnde.\n");
+        var blocks = Reading.blocks(
+                "      {{1}}\n*****\n\nText.\n\n```js\nlet a\n```\n\n    {{2}}\n****\n\nInnen.\n\n****\n\n*****\n\nEnde.\n");
         assertThat(blocks).extracting(Block::step).containsExactly(1, 1, 2, 0);
         assertThat(blocks.get(1)).isInstanceOf(Code.class);
     }
@@ -29,7 +30,8 @@ class EffectTest {
 
     @Test
     void stepsInsideOfALineShowAtOnce() {
-        assertThat(Reading.html("Das ist {1}{ein **Schritt**} hier.")).isEqualTo("<p>Das ist ein <strong>Schritt</strong> hier.</p>");
+        assertThat(Reading.html("Das ist {1}{ein **Schritt**} hier."))
+                .isEqualTo("<p>Das ist ein <strong>Schritt</strong> hier.</p>");
     }
 
     @Test

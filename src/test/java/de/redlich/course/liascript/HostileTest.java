@@ -99,7 +99,10 @@ class HostileTest {
 
     @Test
     void aScriptedSvgFileIsWrittenAgainWithoutItsScript() {
-        var draft = Reading.course("README.md", "# T\n\n![a](a.svg)\n", "a.svg",
+        var draft = Reading.course(
+                "README.md",
+                "# T\n\n![a](a.svg)\n",
+                "a.svg",
                 "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script><path d=\"M0 0\" onclick=\"x()\"/></svg>");
         String svg = new String(draft.files().getOrDefault("material/a.svg", new byte[0]), StandardCharsets.UTF_8);
         assertThat(svg).contains("<path").doesNotContain("script").doesNotContain("onclick");

@@ -35,13 +35,15 @@ class LessonTest {
             assertThat(code.source()).isEqualTo("int a;");
         });
         assertThat(((Code) Reading.only("```-xml\n<a/>\n```\n")).language()).isEqualTo("xml");
-        assertThat(Reading.blocks("```js a.js\n1\n```\n```json +b.json\n2\n```\n")).hasSize(2);
+        assertThat(Reading.blocks("```js a.js\n1\n```\n```json +b.json\n2\n```\n"))
+                .hasSize(2);
     }
 
     @Test
     void formulasBecomeMathMl() {
         assertThat(Reading.html("Es gilt $a^2 - \\boldsymbol{b}$."))
-                .isEqualTo("<p>Es gilt <math><msup><mi>a</mi><mn>2</mn></msup><mo>−</mo><mrow><mi>𝐛</mi></mrow></math>.</p>");
+                .isEqualTo(
+                        "<p>Es gilt <math><msup><mi>a</mi><mn>2</mn></msup><mo>−</mo><mrow><mi>𝐛</mi></mrow></math>.</p>");
         assertThat(Reading.html("$$\n\\begin{align*} a &= 1 \\\\ b &= 2 \\end{align*}\n$$"))
                 .contains("<math display=\"block\"><mtable>")
                 .contains("<mtd class=\"left\">");
@@ -71,22 +73,31 @@ class LessonTest {
     void drawingsAreCleanSvg() {
         Diagram ascii = (Diagram) Reading.only("```ascii\n+---+    .---.\n| A |--->| B |\n+---+    '---'\n```\n");
         Diagram uml = (Diagram) Reading.only("```text @plantUML.png\n@startuml\nAnna -> Bert: Grüße\n@enduml\n```\n");
-        assertThat(ascii.svg()).contains("currentColor").contains(">A</text>").doesNotContain("<style").doesNotContain("class=");
+        assertThat(ascii.svg())
+                .contains("currentColor")
+                .contains(">A</text>")
+                .doesNotContain("<style")
+                .doesNotContain("class=");
         assertThat(uml.svg()).contains("Grüße").doesNotContain("style=").doesNotContain("<?");
-        assertThat(((Diagram) Reading.only("```mermaid @mermaid\ngraph TD\n```\n")).svg()).isNull();
+        assertThat(((Diagram) Reading.only("```mermaid @mermaid\ngraph TD\n```\n")).svg())
+                .isNull();
     }
 
     @Test
     void plantUmlReadsNoFilesAndIsRemarkedWhenItIsWrong() {
         var draft = Reading.lesson("```@plantUML\n@startuml\n!include /etc/hostname\nkaputt(\n@enduml\n```\n");
-        assertThat(((Diagram) draft.lessons().getFirst().blocks().getFirst()).svg()).isNull();
+        assertThat(((Diagram) draft.lessons().getFirst().blocks().getFirst()).svg())
+                .isNull();
         assertThat(Reading.notes(draft)).containsExactly("LOST 3 drawing PLANTUML");
     }
 
     @Test
     void whatLiesOutsideIsASlotUntilTheLearnerAgrees() {
-        Prose prose = (Prose) Reading.only("![Katze](http://example.org/k.png \"Eine *Katze*\") und !?[Film](https://youtu.be/8pTEmbeENF4)\n");
-        assertThat(prose.html()).contains("<outside-content n=\"0\"></outside-content>").doesNotContain("<img");
+        Prose prose = (Prose) Reading.only(
+                "![Katze](http://example.org/k.png \"Eine *Katze*\") und !?[Film](https://youtu.be/8pTEmbeENF4)\n");
+        assertThat(prose.html())
+                .contains("<outside-content n=\"0\"></outside-content>")
+                .doesNotContain("<img");
         assertThat(prose.outside())
                 .containsExactly(
                         new Outside(Outside.Kind.IMAGE, "https://example.org/k.png", "example.org", "Katze"),
@@ -106,7 +117,11 @@ class LessonTest {
 
     @Test
     void linksBetweenFilesLeadToLessons() {
-        var draft = Reading.course("1.md", "# A\n\n[weiter](2.md#teil-b) [aus](https://example.org)\n", "2.md", "# C\n\nx\n\n## Teil B\n\nx\n");
+        var draft = Reading.course(
+                "1.md",
+                "# A\n\n[weiter](2.md#teil-b) [aus](https://example.org)\n",
+                "2.md",
+                "# C\n\nx\n\n## Teil B\n\nx\n");
         assertThat(((Prose) draft.lessons().getFirst().blocks().getFirst()).html())
                 .contains("href=\"lesson:" + draft.lessons().get(2).key() + "\"")
                 .contains("class=\"outside\" rel=\"noopener noreferrer external\"");

@@ -10,9 +10,7 @@ import org.junit.jupiter.api.Test;
 class MacroTest {
     @Test
     void theHeaderGivesTheCourseItsData() {
-        CourseDraft draft = Reading.course(
-                "README.md",
-                """
+        CourseDraft draft = Reading.course("README.md", """
                 <!--
                 author:   Anna Lind
                 language: de
@@ -65,7 +63,8 @@ class MacroTest {
 
     @Test
     void aSectionMayDefineItsOwn() {
-        var draft = Reading.course("README.md", "<!--\n@wer: A\n-->\n# Eins\n\n@wer\n\n## Zwei\n<!--\n@wer: B\n-->\n\n@wer\n");
+        var draft = Reading.course(
+                "README.md", "<!--\n@wer: A\n-->\n# Eins\n\n@wer\n\n## Zwei\n<!--\n@wer: B\n-->\n\n@wer\n");
         assertThat(((Prose) draft.lessons().get(1).blocks().getFirst()).html()).isEqualTo("<p>B</p>");
     }
 
@@ -75,7 +74,8 @@ class MacroTest {
                 "config.md", "<!--\n@term: `Sommer`\n-->\n# Nur Werte\n\nText.\n",
                 "one.md", "<!--\nauthor: A\nimport: https://example.org/master/config.md\n-->\n# Eins\n\n@term\n");
         assertThat(draft.lessons()).hasSize(1);
-        assertThat(((Prose) draft.lessons().getFirst().blocks().getFirst()).html()).contains("<code>Sommer</code>");
+        assertThat(((Prose) draft.lessons().getFirst().blocks().getFirst()).html())
+                .contains("<code>Sommer</code>");
         assertThat(Reading.notes(draft)).containsExactly("INFO 0 file.macros");
     }
 
@@ -87,8 +87,9 @@ class MacroTest {
 
     @Test
     void codeThatWouldBeRunIsShownAndSaidOncePerKind() {
-        var draft = Reading.lesson("```python a.py\nprint(1)\n```\n@LIA.eval(`[\"main.py\"]`, `none`, `python3 main.py`)\n\n"
-                + "```python b.py\nprint(2)\n```\n@LIA.eval(x)\n");
+        var draft = Reading.lesson(
+                "```python a.py\nprint(1)\n```\n@LIA.eval(`[\"main.py\"]`, `none`, `python3 main.py`)\n\n"
+                        + "```python b.py\nprint(2)\n```\n@LIA.eval(x)\n");
         assertThat(draft.lessons().getFirst().blocks()).hasSize(2).allMatch(Code.class::isInstance);
         assertThat(Reading.notes(draft)).containsExactly("INFO 6 run @LIA.eval");
     }

@@ -40,25 +40,27 @@ class QuizTest {
     @Test
     void aSelectionMayRunOverSeveralLinesAndHaveSeveralRightOptions() {
         Cloze cloze = Reading.question(Cloze.class, "[[  eins\n| ( zwei )\n|   drei\n| (**vier**)\n]]\n");
-        assertThat(cloze.gaps().getFirst().options())
-                .containsExactly("eins", "zwei", "drei", "<strong>vier</strong>");
+        assertThat(cloze.gaps().getFirst().options()).containsExactly("eins", "zwei", "drei", "<strong>vier</strong>");
         assertThat(cloze.gaps().getFirst().accepted()).containsExactly("1", "3");
     }
 
     @Test
     void gapsInsideOfTextMakeAClozeOfThatParagraphOnly() {
-        var blocks = Reading.blocks("Davor.\n\nBerlin liegt an der [[ Spree ]], Köln am [[(Rhein)|Main]].\n\nDanach.\n");
+        var blocks =
+                Reading.blocks("Davor.\n\nBerlin liegt an der [[ Spree ]], Köln am [[(Rhein)|Main]].\n\nDanach.\n");
         assertThat(blocks).hasSize(3);
         Cloze cloze = (Cloze) ((Quiz) blocks.get(1)).question();
         assertThat(cloze.gaps()).hasSize(2);
         assertThat(cloze.html())
-                .isEqualTo("<p>Berlin liegt an der <quiz-gap n=\"0\"></quiz-gap>, Köln am <quiz-gap n=\"1\"></quiz-gap>.</p>");
+                .isEqualTo(
+                        "<p>Berlin liegt an der <quiz-gap n=\"0\"></quiz-gap>, Köln am <quiz-gap n=\"1\"></quiz-gap>.</p>");
     }
 
     @Test
     void hintsAndTheSolutionBetweenStarsBelongToTheQuiz() {
-        Quiz quiz = (Quiz) Reading.only(
-                "Was ist 37 + 15?\n\n[[52]]\n[[?]] mehr als 50\n- [[?]] gerade\n***********\n\nEs ist **52**.\n\n***********\n");
+        Quiz quiz = (Quiz)
+                Reading.only(
+                        "Was ist 37 + 15?\n\n[[52]]\n[[?]] mehr als 50\n- [[?]] gerade\n***********\n\nEs ist **52**.\n\n***********\n");
         assertThat(quiz.hints()).containsExactly("mehr als 50", "gerade");
         assertThat(quiz.explanation()).isEqualTo("<p>Es ist <strong>52</strong>.</p>");
     }
@@ -87,8 +89,11 @@ class QuizTest {
         assertThat(Reading.question(Survey.class, "[[___ ___ ___]]\n").lines()).isEqualTo(3);
         assertThat(Reading.question(Survey.class, "[(1)] gut\n[(2)] schlecht\n"))
                 .isEqualTo(new Survey("", false, java.util.List.of("gut", "schlecht"), 0));
-        assertThat(Reading.question(Survey.class, "[[rot]] Rot\n[[blau]] Blau\n").multiple()).isTrue();
-        assertThat(Reading.question(Matrix.class, "[(ja)(nein)]\n[        ] Gefällt es?\n[        ] Hilft es?\n").graded())
+        assertThat(Reading.question(Survey.class, "[[rot]] Rot\n[[blau]] Blau\n")
+                        .multiple())
+                .isTrue();
+        assertThat(Reading.question(Matrix.class, "[(ja)(nein)]\n[        ] Gefällt es?\n[        ] Hilft es?\n")
+                        .graded())
                 .isFalse();
     }
 
@@ -114,7 +119,8 @@ class QuizTest {
 
     @Test
     void bracketsInCodeAndLinksAreNoQuiz() {
-        assertThat(Reading.html("L = `[[0 for x]]` und [[1]](https://example.org/)")).doesNotContain("quiz-gap");
+        assertThat(Reading.html("L = `[[0 for x]]` und [[1]](https://example.org/)"))
+                .doesNotContain("quiz-gap");
         assertThat(Reading.blocks("```python\nx = [[1], [2]]\n[[0]]\n```\n")).hasSize(1);
     }
 

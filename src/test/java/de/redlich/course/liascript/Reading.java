@@ -45,9 +45,7 @@ final class Reading {
     }
 
     static String html(String body) {
-        return blocks(body).stream()
-                .map(block -> ((Prose) block).html())
-                .collect(Collectors.joining("\n"));
+        return blocks(body).stream().map(block -> ((Prose) block).html()).collect(Collectors.joining("\n"));
     }
 
     /** The remarks as {@code WEIGHT line key args}. */

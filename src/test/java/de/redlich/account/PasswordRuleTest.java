@@ -1,0 +1,48 @@
+package de.redlich.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordRuleTest {
+    private final PasswordRule rule = new PasswordRule();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vier blaue Tassen im Regen",
+                "alles klein und ohne ziffern",
+                "пятнадцать букв здесь",
+                "🦊🐢🦉🐝🦋🐳🦔🐙🦩🐌🦜🐞🦥🐬🦢"
+            })
+    void longOnesOfAnyCharactersAreAccepted(String password) {
+        assertThat(rule.problem(password, "Ada", "ada@beispiel.example")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kurz, account.password.short",
+        "vierzehn lang., account.password.short",
+        "passwortpasswort, account.password.common",
+        "PasswortPasswort1, account.password.common",
+        "123456789012345, account.password.common",
+        "aaaaaaaaaaaaaaaaaaaa, account.password.common",
+        "abcabcabcabcabcabc, account.password.common",
+        "CorrectHorseBatteryStaple, account.password.common",
+        "ada.lovelace@beispiel.example, account.password.common"
+    })
+    void shortAndGuessableOnesAreRefusedWithTheReason(String password, String reason) {
+        assertThat(rule.problem(password, "Ada", "Ada.Lovelace@beispiel.example"))
+                .hasValue(reason);
+    }
+
+    @Test
+    void moreThan128CharactersAreTooMany() {
+        var words = "ein sehr langer Satz mit vielen Wörtern ".repeat(4);
+        assertThat(rule.problem("x1" + words.substring(0, 126), "", "")).isEmpty();
+        assertThat(rule.problem("x1" + words.substring(0, 127), "", "")).hasValue("account.password.long");
+    }
+}
