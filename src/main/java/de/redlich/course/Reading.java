@@ -20,6 +20,7 @@ public record Reading(String material, Set<String> agreed, String here) {
     /** A picture of another provider that is itself a link; buttons may not stand inside one. */
     private static final Pattern LINKED = Pattern.compile(
             "<a ([^>]*href=\"([^\"]*)\"[^>]*)>\\s*(<outside-content n=\"\\d{1,6}\">\\s*</outside-content>)\\s*</a>");
+
     private static final Pattern MATERIAL = Pattern.compile("(?<==\")material/");
 
     public Reading {

@@ -118,9 +118,17 @@ class CertificateTest {
         var reply = guest("dravoiqent").get(certificate().address());
 
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.text()).contains("echt", NAME, course.version().title(), certificate().code().grouped());
+        assertThat(reply.text())
+                .contains(
+                        "echt",
+                        NAME,
+                        course.version().title(),
+                        certificate().code().grouped());
         assertThat(reply.body())
-                .doesNotContain(email, ada.value().toString(), certificate().id().value().toString())
+                .doesNotContain(
+                        email,
+                        ada.value().toString(),
+                        certificate().id().value().toString())
                 .doesNotContain(course.id().value().toString(), "/kurse/" + SLUG, "/profil", "Fortschritt");
         assertThat(reply.header("X-Robots-Tag")).contains("noindex");
         assertThat(reply.page().select("meta[name=robots]").attr("content")).contains("noindex");
@@ -131,7 +139,12 @@ class CertificateTest {
     @Promise("B5")
     void aCodeIsUnderstoodHoweverItIsTyped() throws Exception {
         adaCompletes();
-        var typed = certificate().code().value().toLowerCase(java.util.Locale.ROOT).replace('0', 'o').replace('1', 'i');
+        var typed = certificate()
+                .code()
+                .value()
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace('0', 'o')
+                .replace('1', 'i');
 
         assertThat(guest("dravoiqent").get("/zertifikate/" + typed).status()).isEqualTo(200);
         assertThat(guest("dravoiqent").get("/zertifikate?code=" + typed).location())
@@ -144,7 +157,8 @@ class CertificateTest {
 
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.text()).contains("Dieses Zertifikat kennen wir nicht");
-        assertThat(reply.page().select("form[action=/zertifikate] input[name=code]")).hasSize(1);
+        assertThat(reply.page().select("form[action=/zertifikate] input[name=code]"))
+                .hasSize(1);
     }
 
     @Test
@@ -186,11 +200,14 @@ class CertificateTest {
         var earned = learner.get("/kurse/" + SLUG + "/zertifikat");
         var pdf = learner.get(certificate().file());
 
-        assertThat(earned.text()).contains("Herzlichen Glückwunsch", certificate().address());
-        assertThat(learner.get("/meine-zertifikate").text()).contains(course.version().title());
+        assertThat(earned.text())
+                .contains("Herzlichen Glückwunsch", certificate().address());
+        assertThat(learner.get("/meine-zertifikate").text())
+                .contains(course.version().title());
         assertThat(pdf.status()).isEqualTo(200);
         assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
-        assertThat(new String(pdf.bytes(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        assertThat(new String(pdf.bytes(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
     }
 
     @Test
@@ -200,7 +217,8 @@ class CertificateTest {
 
         assertThat(other.get(certificate().file()).status()).isEqualTo(404);
         assertThat(other.get("/meine-zertifikate/no-id").status()).isEqualTo(404);
-        assertThat(other.get("/kurse/mittelalterliche-geschichte/zertifikat").status()).isEqualTo(404);
+        assertThat(other.get("/kurse/mittelalterliche-geschichte/zertifikat").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -221,7 +239,11 @@ class CertificateTest {
 
     private CourseCompleted completion() {
         return new CourseCompleted(
-                dravoiqent.id(), new EnrolmentId(UUID.randomUUID()), ada, course.id(), course.version().id());
+                dravoiqent.id(),
+                new EnrolmentId(UUID.randomUUID()),
+                ada,
+                course.id(),
+                course.version().id());
     }
 
     private Certificate certificate() throws Exception {

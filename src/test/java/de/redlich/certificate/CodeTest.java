@@ -37,7 +37,8 @@ class CodeTest {
 
     @Test
     void usesAllItsLettersSoThatGuessingIsHopeless() {
-        var drawn = IntStream.range(0, 1_000).mapToObj(it -> Code.random().value()).collect(Collectors.toSet());
+        var drawn =
+                IntStream.range(0, 1_000).mapToObj(it -> Code.random().value()).collect(Collectors.toSet());
 
         assertThat(drawn).hasSize(1_000);
         for (int place = 0; place < 26; place++) {

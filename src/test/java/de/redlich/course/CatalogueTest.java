@@ -131,7 +131,8 @@ class CatalogueTest {
 
     @Test
     void anotherAcademysCourseIsNotFound() {
-        assertThat(Visitor.of("dravoiqent", port).get("/kurse/" + slug).status()).isEqualTo(200);
+        assertThat(Visitor.of("dravoiqent", port).get("/kurse/" + slug).status())
+                .isEqualTo(200);
         assertThat(Visitor.of("qexport", port).get("/kurse/" + slug).status()).isEqualTo(404);
         assertThat(Visitor.of("qexport", port).get("/kurse?q=Bienenhaltung").body())
                 .doesNotContain(slug);

@@ -63,7 +63,8 @@ class MaterialTest {
         var wanda = lectern.lecturer();
         var slug = lectern.course(wanda.id(), MARKDOWN, Map.of("img/bild.svg", SVG), false)
                 .slug();
-        var draft = lectern.within(() -> courses.byLecturer(wanda.id()).getFirst().working());
+        var draft =
+                lectern.within(() -> courses.byLecturer(wanda.id()).getFirst().working());
         var address = Course.materialAddress(slug, draft.id()) + "img/bild.svg";
 
         assertThat(Visitor.of("dravoiqent", port).get(address).status()).isEqualTo(404);
@@ -78,7 +79,8 @@ class MaterialTest {
     void pathsThatLeadElsewhereAreNotFound() {
         var slug = lectern.course(lectern.lecturer().id(), MARKDOWN, Map.of("img/bild.svg", SVG), true)
                 .slug();
-        var version = lectern.within(() -> courses.published(slug).orElseThrow()).version();
+        var version =
+                lectern.within(() -> courses.published(slug).orElseThrow()).version();
         var folder = Course.materialAddress(slug, version.id());
         var guest = Visitor.of("dravoiqent", port);
 

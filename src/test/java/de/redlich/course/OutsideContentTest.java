@@ -54,7 +54,8 @@ class OutsideContentTest {
         var reply = Visitor.of("dravoiqent", port).get(preview);
 
         assertThat(reply.status()).isEqualTo(200);
-        assertThat(reply.page().select("[src^=http], link[href^=http], object, embed, iframe")).isEmpty();
+        assertThat(reply.page().select("[src^=http], link[href^=http], object, embed, iframe"))
+                .isEmpty();
         assertThat(policy(reply)).doesNotContain(PICTURE, VIDEO);
         assertThat(reply.page().select(".outside")).hasSize(2);
     }

@@ -37,9 +37,11 @@ class PublishingTest {
     void aCoursesAddressIsMadeOfItsTitle() {
         var wanda = lectern.lecturer().id();
 
-        assertThat(lectern.published(wanda, "# Öl & Süßes für Groß und Klein\n\nText").slug())
+        assertThat(lectern.published(wanda, "# Öl & Süßes für Groß und Klein\n\nText")
+                        .slug())
                 .isEqualTo("oel-und-suesses-fuer-gross-und-klein");
-        assertThat(lectern.published(wanda, "# Öl & Süßes für Groß und Klein\n\nText").slug())
+        assertThat(lectern.published(wanda, "# Öl & Süßes für Groß und Klein\n\nText")
+                        .slug())
                 .isEqualTo("oel-und-suesses-fuer-gross-und-klein-2");
     }
 
@@ -62,7 +64,8 @@ class PublishingTest {
 
     @Test
     void theDatabaseItselfRefusesToChangeAPublishedVersion() {
-        var course = published(lectern.published(lectern.lecturer().id(), "# Fest\n\nText").slug());
+        var course = published(
+                lectern.published(lectern.lecturer().id(), "# Fest\n\nText").slug());
         var version = course.version().id().value();
 
         for (var change : List.of(
@@ -70,8 +73,8 @@ class PublishingTest {
                 "update course.lesson set title = 'x' where version_id = ?",
                 "delete from course.lesson where version_id = ?",
                 "delete from course.source where version_id = ?")) {
-            assertThatThrownBy(() -> lectern.within(
-                            () -> jdbc.sql(change).param(version).update()))
+            assertThatThrownBy(() ->
+                            lectern.within(() -> jdbc.sql(change).param(version).update()))
                     .as(change)
                     .isInstanceOf(DataAccessException.class)
                     .hasMessageContaining("never changed");
@@ -109,7 +112,8 @@ class PublishingTest {
     void nobodyPublishesAnotherLecturersCourse() {
         var wanda = lectern.lecturer().id();
         var other = lectern.lecturer().id();
-        var course = published(lectern.published(wanda, "# Meins\n\nText").slug()).id();
+        var course =
+                published(lectern.published(wanda, "# Meins\n\nText").slug()).id();
 
         assertThatThrownBy(() -> lectern.within(() -> publishing.publish(other, course)))
                 .isInstanceOf(java.util.NoSuchElementException.class);
@@ -126,7 +130,6 @@ class PublishingTest {
     }
 
     private static Written written(String markdown) {
-        return CourseImport.read(
-                CourseFolder.of(Map.of("kurs.md", markdown.getBytes(StandardCharsets.UTF_8))), null);
+        return CourseImport.read(CourseFolder.of(Map.of("kurs.md", markdown.getBytes(StandardCharsets.UTF_8))), null);
     }
 }

@@ -25,7 +25,8 @@ class TeachingTest {
     private final Lectern lectern;
     private final Courses courses;
     private final int port;
-    private Lectern.Lecturer wanda = new Lectern.Lecturer(new de.redlich.privacy.PersonId(new java.util.UUID(0, 0)), "");
+    private Lectern.Lecturer wanda =
+            new Lectern.Lecturer(new de.redlich.privacy.PersonId(new java.util.UUID(0, 0)), "");
     private Visitor browser = Visitor.of("dravoiqent", 0);
 
     TeachingTest(Lectern lectern, Courses courses, @LocalServerPort int port) {
@@ -42,7 +43,8 @@ class TeachingTest {
 
     @Test
     void aLecturerImportsPreviewsAndPublishesACourse() {
-        var report = upload(Lectern.zip(Map.of("ordner/kurs.md", bytes("# Sterne\n\nHell.\n\n- [( )] a\n- [(X)] b\n"))));
+        var report =
+                upload(Lectern.zip(Map.of("ordner/kurs.md", bytes("# Sterne\n\nHell.\n\n- [( )] a\n- [(X)] b\n"))));
         assertThat(report.status()).isEqualTo(303);
         var course = report.location().replaceAll("/bericht.*", "");
 
@@ -73,7 +75,8 @@ class TeachingTest {
 
     @Test
     void textInNoKnownEncodingIsRefused() {
-        refused(422, Lectern.zip(Map.of("kurs.md", new byte[] {'#', ' ', (byte) 0x81, (byte) 0x8d, 1, 2, (byte) 0xff})));
+        refused(422, Lectern.zip(Map.of("kurs.md", new byte[] {'#', ' ', (byte) 0x81, (byte) 0x8d, 1, 2, (byte) 0xff
+        })));
     }
 
     @Test
@@ -167,9 +170,10 @@ class TeachingTest {
                 .select("form[action=/lehre/importe] input[name=_csrf]")
                 .val();
         var body = new ByteArrayOutputStream();
-        body.writeBytes(bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
-                + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"archiv\"; filename=\"kurs.zip\"\r\n"
-                + "Content-Type: application/zip\r\n\r\n"));
+        body.writeBytes(
+                bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+                        + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"archiv\"; filename=\"kurs.zip\"\r\n"
+                        + "Content-Type: application/zip\r\n\r\n"));
         body.writeBytes(archive);
         body.writeBytes(bytes("\r\n--" + BOUNDARY + "--\r\n"));
         return browser.send(browser.request("/lehre/importe")

@@ -128,9 +128,11 @@ class AnsweringTest {
     void everyoneSeesOnlyTheirOwnAnswers() {
         save(School.SURVEY, "meins", Stamp.fresh());
         var bea = school.learner();
-        assertThat(school.in(() -> answers.of(bea, school.course.id(), List.of("q-survey")))).isEmpty();
+        assertThat(school.in(() -> answers.of(bea, school.course.id(), List.of("q-survey"))))
+                .isEmpty();
         var other = School.in("dravoiqent", context);
-        assertThat(other.in(() -> answers.of(ada, school.course.id(), List.of("q-survey")))).isEmpty();
+        assertThat(other.in(() -> answers.of(ada, school.course.id(), List.of("q-survey"))))
+                .isEmpty();
     }
 
     private void save(Quiz quiz, String text, Stamp stamp) {
@@ -143,7 +145,8 @@ class AnsweringTest {
 
     private Answer answer(Quiz quiz) {
         return java.util.Objects.requireNonNull(
-                school.in(() -> answers.of(ada, school.course.id(), List.of(quiz.key()))).get(quiz.key()));
+                school.in(() -> answers.of(ada, school.course.id(), List.of(quiz.key())))
+                        .get(quiz.key()));
     }
 
     private static Given text(String text) {

@@ -64,7 +64,8 @@ class LearnerPagesTest {
         guest.signIn(email, School.PASSWORD);
         var enrolled = guest.submit(guest.get(course + "/einschreibung"), course + "/einschreibung", Map.of());
         assertThat(enrolled.location()).startsWith(course + "/lektionen/1");
-        assertThat(guest.get("/uebersicht").text()).contains(school.course.version().title());
+        assertThat(guest.get("/uebersicht").text())
+                .contains(school.course.version().title());
     }
 
     @Test
@@ -72,8 +73,21 @@ class LearnerPagesTest {
     void anotherBrowserGoesOnAtTheSameBlock() {
         enrol();
         var lesson = ada.get(course + "/lektionen/1");
-        var report = ada.post(course + "/lektionen/1/fortschritt", fields(lesson, Map.of(
-                "view", UUID.randomUUID().toString(), "serial", "1", "block", "a2", "offset", "120", "spent", "0")));
+        var report = ada.post(
+                course + "/lektionen/1/fortschritt",
+                fields(
+                        lesson,
+                        Map.of(
+                                "view",
+                                UUID.randomUUID().toString(),
+                                "serial",
+                                "1",
+                                "block",
+                                "a2",
+                                "offset",
+                                "120",
+                                "spent",
+                                "0")));
         assertThat(report.status()).isEqualTo(204);
 
         var elsewhere = Visitor.of("dravoiqent", port).signIn(email, School.PASSWORD);
@@ -94,11 +108,14 @@ class LearnerPagesTest {
         assertThat(wrong.status()).isEqualTo(303);
         assertThat(wrong.location()).isEqualTo(course + "/lektionen/2#b-q-cloze");
         var page = ada.get(course + "/lektionen/2");
-        assertThat(page.page().select("#b-q-cloze").text()).contains("Noch nicht richtig").doesNotContain("Darum.");
+        assertThat(page.page().select("#b-q-cloze").text())
+                .contains("Noch nicht richtig")
+                .doesNotContain("Darum.");
         assertThat(page.page().select("#b-q-cloze input[name=answer.0]").val()).isEqualTo("Bonn");
 
         ada.submit(page, action, Map.of("act", "check", "answer.0", "Berlin"));
-        assertThat(ada.get(course + "/lektionen/2").page().select("#b-q-cloze").text()).contains("Richtig!", "Darum.");
+        assertThat(ada.get(course + "/lektionen/2").page().select("#b-q-cloze").text())
+                .contains("Richtig!", "Darum.");
     }
 
     @Test
@@ -106,11 +123,23 @@ class LearnerPagesTest {
     void aScriptIsToldThatTheAnswerIsSaved() {
         enrol();
         var lesson = ada.get(course + "/lektionen/2");
-        var reply = json(course + "/lektionen/2/fragen/q-survey", fields(lesson, Map.of(
-                "act", "save", "view", UUID.randomUUID().toString(), "serial", "2", "answer", "x".repeat(10_000))));
+        var reply = json(
+                course + "/lektionen/2/fragen/q-survey",
+                fields(
+                        lesson,
+                        Map.of(
+                                "act",
+                                "save",
+                                "view",
+                                UUID.randomUUID().toString(),
+                                "serial",
+                                "2",
+                                "answer",
+                                "x".repeat(10_000))));
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body()).contains("\"saved\":true", "\"at\":");
-        assertThat(ada.get(course + "/lektionen/2").page().select("textarea").text()).hasSize(10_000);
+        assertThat(ada.get(course + "/lektionen/2").page().select("textarea").text())
+                .hasSize(10_000);
     }
 
     @Test
@@ -121,7 +150,8 @@ class LearnerPagesTest {
         ada.submit(lesson, action, Map.of("act", "save", "answer", "kurz"));
         var reply = json(action, fields(lesson, Map.of("act", "save", "answer", "x".repeat(40_001))));
         assertThat(reply.status()).isEqualTo(422);
-        assertThat(ada.get(course + "/lektionen/2").page().select("textarea").text()).isEqualTo("kurz");
+        assertThat(ada.get(course + "/lektionen/2").page().select("textarea").text())
+                .isEqualTo("kurz");
     }
 
     @Test
@@ -132,7 +162,8 @@ class LearnerPagesTest {
             var reply = ada.post(course + "/lektionen/2/fragen/" + key, fields(lesson, Map.of("act", "save")));
             assertThat(reply.status()).as(key).isBetween(400, 404);
         }
-        assertThat(ada.post(course + "/lektionen/2/fragen/q-cloze", fields(lesson, Map.of("act", "zaubern"))).status())
+        assertThat(ada.post(course + "/lektionen/2/fragen/q-cloze", fields(lesson, Map.of("act", "zaubern")))
+                        .status())
                 .isEqualTo(400);
         assertThat(ada.get("/kurse/gibt-es-nicht/lektionen/1").status()).isEqualTo(404);
         assertThat(ada.get(course + "/lektionen/eins").status()).isBetween(400, 404);
@@ -146,15 +177,19 @@ class LearnerPagesTest {
         school.learner(other);
         var bea = Visitor.of("dravoiqent", port).signIn(other, School.PASSWORD);
         var form = fields(bea.get(course + "/lektionen/2"), Map.of("act", "save", "answer.0", "Berlin"));
-        assertThat(bea.post(course + "/lektionen/2/fragen/q-cloze", form).status()).isEqualTo(404);
+        assertThat(bea.post(course + "/lektionen/2/fragen/q-cloze", form).status())
+                .isEqualTo(404);
         assertThat(bea.get(course + "/stand").status()).isEqualTo(404);
-        assertThat(lesson.page().select("#b-q-cloze input[name=answer.0]").val()).isEmpty();
+        assertThat(lesson.page().select("#b-q-cloze input[name=answer.0]").val())
+                .isEmpty();
     }
 
     @Test
     void anotherAcademyDoesNotKnowTheCourse() {
-        assertThat(Visitor.of("qexport", port).get(course + "/lektionen/1").status()).isEqualTo(404);
-        assertThat(Visitor.of("qexport", port).get(course + "/einschreibung").status()).isIn(303, 404);
+        assertThat(Visitor.of("qexport", port).get(course + "/lektionen/1").status())
+                .isEqualTo(404);
+        assertThat(Visitor.of("qexport", port).get(course + "/einschreibung").status())
+                .isIn(303, 404);
     }
 
     @Test
@@ -162,7 +197,9 @@ class LearnerPagesTest {
         enrol();
         var lesson = ada.get(course + "/lektionen/2");
         ada.cookies().keySet().removeIf(name -> name.contains("session") || name.contains("sitzung"));
-        var reply = ada.submit(lesson, course + "/lektionen/2/fragen/q-survey",
+        var reply = ada.submit(
+                lesson,
+                course + "/lektionen/2/fragen/q-survey",
                 Map.of("act", "save", "answer", "Das habe ich lange überlegt."));
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.body()).contains("Das habe ich lange überlegt.");
@@ -183,11 +220,16 @@ class LearnerPagesTest {
         enrol();
         for (var key : new String[] {"1/fragen/q-choice", "2/fragen/q-cloze"}) {
             var number = key.substring(0, 1);
-            ada.submit(ada.get(course + "/lektionen/" + number), course + "/lektionen/" + key,
-                    key.endsWith("choice") ? Map.of("act", "check", "answer", "0") : Map.of("act", "check", "answer.0", "Berlin"));
+            ada.submit(
+                    ada.get(course + "/lektionen/" + number),
+                    course + "/lektionen/" + key,
+                    key.endsWith("choice")
+                            ? Map.of("act", "check", "answer", "0")
+                            : Map.of("act", "check", "answer.0", "Berlin"));
         }
         for (int number = 1; number <= 3; number++) {
-            ada.submit(ada.get(course + "/lektionen/" + number), course + "/lektionen/" + number + "/abschluss", Map.of());
+            ada.submit(
+                    ada.get(course + "/lektionen/" + number), course + "/lektionen/" + number + "/abschluss", Map.of());
         }
         var standing = ada.get(course + "/stand");
         assertThat(standing.text()).contains("herzlichen Glückwunsch");
@@ -199,9 +241,15 @@ class LearnerPagesTest {
     @Promise("B3")
     void theTimeSpentIsShownByLessonAndWeek() {
         enrol();
-        school.run(() -> context.getBean(LessonProgress.class).record(
-                school.slug(), context.getBean(de.redlich.account.People.class).withEmail(email).orElseThrow(), 1,
-                new Report(UUID.randomUUID(), 1, "a1", 0, 600), java.time.Instant.now().plusSeconds(700)));
+        school.run(() -> context.getBean(LessonProgress.class)
+                .record(
+                        school.slug(),
+                        context.getBean(de.redlich.account.People.class)
+                                .withEmail(email)
+                                .orElseThrow(),
+                        1,
+                        new Report(UUID.randomUUID(), 1, "a1", 0, 600),
+                        java.time.Instant.now().plusSeconds(700)));
         assertThat(ada.get("/uebersicht/lernzeit").text()).contains("Anfang", "10 Minuten", "Nach Wochen");
         assertThat(ada.get(course + "/lektionen/1").text()).contains("Bisher hier: 10 Minuten");
     }
@@ -229,8 +277,10 @@ class LearnerPagesTest {
 
     private Reply json(String path, Map<String, String> fields) {
         var body = new StringBuilder();
-        fields.forEach((name, value) -> body.append(name).append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)).append('&'));
+        fields.forEach((name, value) -> body.append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                .append('&'));
         return ada.send(ada.request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "application/json")

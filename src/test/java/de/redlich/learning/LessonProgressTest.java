@@ -80,7 +80,8 @@ class LessonProgressTest {
             var view = new UUID(0, random.nextInt(3));
             arrive(new Report(view, i, "a1", 0, random.nextInt(2_000)), now);
         }
-        assertThat((long) secondsOf(1)).isBetween(1L, Duration.between(start, now).toSeconds() + 1);
+        assertThat((long) secondsOf(1))
+                .isBetween(1L, Duration.between(start, now).toSeconds() + 1);
     }
 
     @Test
@@ -88,7 +89,9 @@ class LessonProgressTest {
         arrive(new Report(UUID.randomUUID(), -3, "a1", -50, -99), start.plusSeconds(100));
         assertThat(place(1)).isEqualTo(new Resume("a1", 0, 0));
 
-        arrive(new Report(UUID.randomUUID(), 9, "'; drop table x; --", 2_000_000_000, 2_000_000_000), start.plusSeconds(200));
+        arrive(
+                new Report(UUID.randomUUID(), 9, "'; drop table x; --", 2_000_000_000, 2_000_000_000),
+                start.plusSeconds(200));
         assertThat(place(1)).isEqualTo(new Resume("", 1_000_000, 100));
 
         arrive(new Report(UUID.randomUUID(), 1, "a2", 0, 90_000), start.plusSeconds(90_000));
@@ -106,7 +109,8 @@ class LessonProgressTest {
     @Promise("B2")
     void theCourseRemembersTheLessonLastRead() {
         arrive(2, new Report(UUID.randomUUID(), 1, "m1", 33, 5), start.plusSeconds(10));
-        var attendance = school.in(() -> enrolments.attendance(school.slug(), ada, 0)).orElseThrow();
+        var attendance =
+                school.in(() -> enrolments.attendance(school.slug(), ada, 0)).orElseThrow();
         assertThat(attendance.required().lastKey()).isEqualTo("mitte");
         assertThat(attendance.here()).isEqualTo(new Resume("m1", 33, 5));
     }
@@ -114,16 +118,20 @@ class LessonProgressTest {
     @Test
     void whoDoesNotTakeTheCourseReportsNothing() {
         var foreign = school.learner();
-        assertThat(school.in(() -> progress.record(school.slug(), foreign, 1, report(), start))).isFalse();
-        assertThat(school.in(() -> progress.record(school.slug(), ada, 99, report(), start))).isFalse();
-        assertThat(school.in(() -> progress.record("gibt-es-nicht", ada, 1, report(), start))).isFalse();
+        assertThat(school.in(() -> progress.record(school.slug(), foreign, 1, report(), start)))
+                .isFalse();
+        assertThat(school.in(() -> progress.record(school.slug(), ada, 99, report(), start)))
+                .isFalse();
+        assertThat(school.in(() -> progress.record("gibt-es-nicht", ada, 1, report(), start)))
+                .isFalse();
         assertThat(count()).isZero();
     }
 
     @Test
     void anotherAcademyDoesNotReachTheCourse() {
         var other = School.in("qexport", context);
-        assertThat(other.in(() -> progress.record(school.slug(), ada, 1, report(), start))).isFalse();
+        assertThat(other.in(() -> progress.record(school.slug(), ada, 1, report(), start)))
+                .isFalse();
         assertThat(other.in(() -> enrolments.attendance(school.slug(), ada, 1))).isEmpty();
         assertThat(count()).isZero();
     }
@@ -137,11 +145,14 @@ class LessonProgressTest {
     }
 
     private void arrive(int position, Report report, Instant at) {
-        assertThat(school.in(() -> progress.record(school.slug(), ada, position, report, at))).isTrue();
+        assertThat(school.in(() -> progress.record(school.slug(), ada, position, report, at)))
+                .isTrue();
     }
 
     private Resume place(int position) {
-        return school.in(() -> enrolments.attendance(school.slug(), ada, position)).orElseThrow().here();
+        return school.in(() -> enrolments.attendance(school.slug(), ada, position))
+                .orElseThrow()
+                .here();
     }
 
     private int secondsOf(int position) {
@@ -157,7 +168,8 @@ class LessonProgressTest {
     }
 
     private long sum(String sql) {
-        return school.in(() -> jdbc.sql(sql).param(ada.value()).query(Long.class).single());
+        return school.in(
+                () -> jdbc.sql(sql).param(ada.value()).query(Long.class).single());
     }
 
     /** A network does not deal cards, but it lets a report overtake the one before. */

@@ -31,8 +31,7 @@ final class School {
 
     static final Quiz CHOICE = quiz(
             "q-choice",
-            new Question.Choice(
-                    "<p>Was stimmt?</p>", false, List.of(option("eins", true), option("zwei", false))));
+            new Question.Choice("<p>Was stimmt?</p>", false, List.of(option("eins", true), option("zwei", false))));
     static final Quiz CLOZE = quiz(
             "q-cloze",
             new Question.Cloze(
@@ -66,8 +65,8 @@ final class School {
         publishing = context.getBean(Publishing.class);
         courses = context.getBean(Courses.class);
         lecturerEmail = email();
-        lecturer = in(() -> people.create(new NewPerson(
-                "Frau Lehmann", lecturerEmail, PASSWORD, Language.DE, Set.of(Role.LECTURER))));
+        lecturer = in(() -> people.create(
+                new NewPerson("Frau Lehmann", lecturerEmail, PASSWORD, Language.DE, Set.of(Role.LECTURER))));
         course = in(() -> {
             var id = CourseWorld.publish(publishing, lecturer, "Kurs " + UUID.randomUUID(), LESSONS);
             return courses.find(id).orElseThrow();

@@ -104,8 +104,8 @@ class StudyTest {
         complete("anfang");
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var attendance = attendance();
-            List.of("mitte", "ende").forEach(lesson -> threads.submit(
-                    () -> school.run(() -> study.complete(ada, attendance, lesson))));
+            List.of("mitte", "ende")
+                    .forEach(lesson -> threads.submit(() -> school.run(() -> study.complete(ada, attendance, lesson))));
         }
         assertThat(attendance().required().completed()).isTrue();
     }
@@ -139,10 +139,8 @@ class StudyTest {
         complete("anfang", "mitte");
         check(School.CLOZE, "Berlin");
         var old = attendance().version();
-        var fresh = school.publishNext(List.of(
-                School.LESSONS.get(1),
-                School.lesson("neu", "Neu", School.prose("n1")),
-                School.LESSONS.get(0)));
+        var fresh = school.publishNext(
+                List.of(School.LESSONS.get(1), School.lesson("neu", "Neu", School.prose("n1")), School.LESSONS.get(0)));
 
         assertThat(attendance().version()).isEqualTo(old);
         assertThat(attendance().newVersion()).isTrue();
@@ -152,19 +150,26 @@ class StudyTest {
         assertThat(standing()).isEqualTo(new PassRule.Standing(3, 2, 1, 2));
         complete("neu");
         check(School.CHOICE, "0");
-        assertThat(completions()).singleElement().satisfies(it -> assertThat(it.version()).isEqualTo(fresh));
+        assertThat(completions())
+                .singleElement()
+                .satisfies(it -> assertThat(it.version()).isEqualTo(fresh));
     }
 
     @Test
     void nobodyMovesToAVersionOfAnotherCourseOrToNone() {
         var other = School.in("dravoiqent", context);
-        assertThat(school.in(() -> study.move(ada, attendance(), other.course.version().id()))).isFalse();
-        assertThat(school.in(() -> study.move(ada, attendance(), new VersionId(UUID.randomUUID())))).isFalse();
+        assertThat(school.in(() ->
+                        study.move(ada, attendance(), other.course.version().id())))
+                .isFalse();
+        assertThat(school.in(() -> study.move(ada, attendance(), new VersionId(UUID.randomUUID()))))
+                .isFalse();
         assertThat(attendance().version()).isEqualTo(school.course.version().id());
     }
 
     private List<CourseCompleted> completions() {
-        return events.stream(CourseCompleted.class).filter(it -> it.person().equals(ada)).toList();
+        return events.stream(CourseCompleted.class)
+                .filter(it -> it.person().equals(ada))
+                .toList();
     }
 
     private void complete(String... lessons) {

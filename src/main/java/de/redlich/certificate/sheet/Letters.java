@@ -18,8 +18,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * as passports do; signs without sound, such as emoji, are left out. A PDF for the archive may hold no missing glyph.
  */
 final class Letters {
-    private static final List<CmapLookup> FONTS =
-            Stream.of("atkinson-700", "atkinson-700-ext", "dejavu-700").map(Letters::glyphs).toList();
+    private static final List<CmapLookup> FONTS = Stream.of("atkinson-700", "atkinson-700-ext", "dejavu-700")
+            .map(Letters::glyphs)
+            .toList();
     private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; NFC");
 
     private Letters() {}

@@ -66,6 +66,7 @@ public class SheetPrinter {
                 .useUnicodeBidiReorderer(new RightToLeft())
                 .defaultTextDirection(TextDirection.LTR)
                 .useExternalResourceAccessControl(
-                        (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+                        (uri, type) -> uri.startsWith("data:"),
+                        ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
     }
 }
