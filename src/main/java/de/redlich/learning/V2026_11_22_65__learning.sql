@@ -63,14 +63,16 @@ create index progress_learner on learning.progress (learner_id);
 call academy.guard('learning.progress');
 
 create table learning.week (
+  id           uuid primary key default uuidv7(),
   academy_id   uuid not null references academy.academy (id) on delete restrict,
   learner_id   uuid not null references account.person (id) on delete restrict,
   enrolment_id uuid not null references learning.enrolment (id) on delete restrict,
   monday       date not null,
   seconds      int not null check (seconds >= 0),
-  primary key (enrolment_id, monday)
+  unique (enrolment_id, monday)
 ) with (fillfactor = 80);
 comment on table  learning.week              is 'Time a learner spent with a course in a week. @subject learner_id';
+comment on column learning.week.id           is 'Identifies the row. @data learning_time';
 comment on column learning.week.academy_id   is 'The academy. @data learning_time';
 comment on column learning.week.learner_id   is 'The learner. @data learning_time';
 comment on column learning.week.enrolment_id is 'The enrolment. @data learning_time';

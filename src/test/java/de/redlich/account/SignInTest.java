@@ -100,11 +100,13 @@ class SignInTest {
 
     @Test
     void whoBlocksCookiesIsToldWhichOneIsNeededAndWhy() {
-        var ada = Applicant.at("dravoiqent", port, settings).becomeMember();
-        var reply = ada.visitor().get("/abmeldung");
-        assertThat(reply.status()).isEqualTo(405);
-
         var blocking = Visitor.of("dravoiqent", port);
+        var form = blocking.get("/anmelden");
+        blocking.cookies().clear();
+        var refused = blocking.submit(form, "/anmelden", Map.of("email", "a@b.example", "password", "x"));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text()).contains("nimmt Ihr Browser unsere Cookies nicht an");
         assertThat(blocking.get("/anmelden/fortsetzung?weiter=/uebersicht").text())
                 .contains("__Host-sitzung");
     }
