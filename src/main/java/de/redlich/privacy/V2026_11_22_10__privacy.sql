@@ -21,7 +21,7 @@ comment on column privacy.evidence.academy_id   is 'The academy. @data evidence'
 comment on column privacy.evidence.number       is 'Position in the academy''s chain. @data evidence';
 comment on column privacy.evidence.person_id    is 'Who declared it. @data evidence';
 comment on column privacy.evidence.kind         is 'What was declared or done. @data evidence';
-comment on column privacy.evidence.text_hash    is 'SHA-256 of the words that were shown. @data evidence';
+comment on column privacy.evidence.text_hash    is 'SHA-256 of the words that were shown. @data evidence @hashed';
 comment on column privacy.evidence.text_version is 'Version of those words. @data evidence';
 comment on column privacy.evidence.language     is 'Language in which they were shown. @data evidence';
 comment on column privacy.evidence.at           is 'When. @data evidence';

@@ -89,7 +89,7 @@ function watch(form) {
     try {
       const answer = await fetch(form.action, { method: "POST", body: sent });
       if (new URL(answer.url).pathname !== location.pathname || !answer.ok) throw new Error(answer.url);
-      exchange(form.dataset.question, await answer.text());
+      exchange(form.dataset.question, await answer.text(), act === "hint" ? ".question-hints" : "[data-result]");
     } catch {
       sent.set("act", "save");
       waiting = sent;
@@ -100,13 +100,12 @@ function watch(form) {
 }
 
 // Puts the question as the server now shows it in the place of the old one.
-function exchange(key, html) {
+function exchange(key, html, told) {
   const fresh = new DOMParser().parseFromString(html, "text/html").getElementById("b-" + key);
   const old = document.getElementById("b-" + key);
   old.replaceWith(document.adoptNode(fresh));
   for (const form of fresh.querySelectorAll("form[data-question]")) watch(form);
-  (fresh.querySelector("[data-result]") ?? fresh.querySelector(".question-hints > :last-child, button"))?.focus();
-  dispatchEvent(new CustomEvent("question-exchanged", { detail: fresh }));
+  (fresh.querySelector(told) ?? fresh.querySelector("button"))?.focus();
 }
 
 for (const form of document.querySelectorAll("form[data-question]")) watch(form);

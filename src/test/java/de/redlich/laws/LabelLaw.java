@@ -96,6 +96,9 @@ record LabelLaw(Set<String> categories, Map<String, String> references) {
                 && table.subjects().stream().noneMatch(p -> p.column().equals(column.name()))) {
             breaches.add(name + " points to a person but is no @subject: that person would not see or erase the row");
         }
+        if (table.aboutPeople() && column.name().endsWith("hash") && !column.hashed()) {
+            breaches.add(name + " is called a hash but does not say @hashed: a reader could take it for readable");
+        }
         if (table.aboutPeople() && column.type().equals("bytea") && column.sealed() == column.hashed()) {
             breaches.add(
                     name + " must carry exactly one of @sealed and @hashed: bytes about a person are one or the other");

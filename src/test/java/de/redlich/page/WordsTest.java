@@ -33,7 +33,7 @@ class WordsTest {
 
     @Test
     void aSpanIsToldInTheUnitThatFits() {
-        assertThat(german.duration(45)).isEqualTo("45\u00a0Sekunden");
+        assertThat(german.duration(45)).isEqualTo("45\u00a0Sek.");
         assertThat(german.duration(60)).isEqualTo("1\u00a0Minute");
         assertThat(german.duration(1200)).isEqualTo("20\u00a0Minuten");
         assertThat(german.duration(3 * 3600)).isEqualTo("3\u00a0Std.");

@@ -1,5 +1,0 @@
-/** What a printed certificate must be. */
-@NullMarked
-package de.redlich.certificate.sheet;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package de.redlich.storage;
-
-import org.jspecify.annotations.NullMarked;
