@@ -7,8 +7,8 @@ import "./autosave.js";
 const has = (selector) => document.querySelector(selector) !== null;
 
 if (has("[data-copy]")) import("./copy.js");
-if (has("[data-library]")) import("./highlight.js");
-if (has("[data-mermaid]")) import("./mermaid.js");
+if (has('[data-library], [data-code-library] pre > code[class*="language-"]')) import("./highlight.js");
+if (has("[data-mermaid], [data-mermaid-library] pre.mermaid")) import("./mermaid.js");
 if (has("[data-progress-url]")) import("./progress.js");
 
 document.querySelector("[data-focus]")?.focus();
