@@ -11,6 +11,11 @@ if (has('[data-library], [data-code-library] pre > code[class*="language-"]')) i
 if (has("[data-mermaid], [data-mermaid-library] pre.mermaid")) import("./mermaid.js");
 if (has("[data-progress-url]")) import("./progress.js");
 
+// What scrolls sideways can be scrolled by keyboard too.
+for (const wide of document.querySelectorAll(".prose :is(pre, table, .formula-block, figure.diagram)")) {
+  if (wide.scrollWidth > wide.clientWidth + 1) wide.tabIndex = 0;
+}
+
 document.querySelector("[data-focus]")?.focus();
 
 // A notice is told once: reloading or sharing the address must not tell it again.
