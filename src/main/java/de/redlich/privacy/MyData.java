@@ -95,7 +95,7 @@ class MyData {
         return switch (value.column().type()) {
             case "timestamp with time zone" -> page.dateTime(Timestamps.read(value.text()));
             case "boolean" -> page.t(value.text().equals("t") ? "privacy.mydata.yes" : "privacy.mydata.no");
-            default -> value.text();
+            default -> value.text().equals("{}") ? page.t("privacy.mydata.none") : value.text();
         };
     }
 
