@@ -41,6 +41,9 @@ public record Reading(String material, Set<String> agreed, String here, Outline 
 
     /** The text with what stands on other hosts taken apart. */
     List<Part> parts(Prose prose) {
+        if (prose.outside().isEmpty()) {
+            return List.of(new Part.Html(html(prose.html())));
+        }
         var parts = new ArrayList<Part>();
         var html = LINKED.matcher(prose.html()).replaceAll("$3<a $1>$2</a>");
         var places = PLACE.matcher(html);

@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,8 +117,12 @@ public final class Texts {
             }
         }
 
-        /** @param simple the pattern cut at its places, for those with bare places only: text, place, text, … text */
-        record Filled(MessageFormat format, List<String> simple) implements Text {
+        /**
+         * @param simple the pattern cut at its places, for those with bare places only: text, place, text, … text
+         * @param counted what was made of one small number ("3 Minuten")
+         */
+        record Filled(MessageFormat format, List<String> simple, AtomicReferenceArray<String> counted) implements Text {
+            private static final int FEW = 100;
             private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
 
             static Filled of(MessageFormat format, String pattern) {
@@ -130,15 +134,43 @@ public final class Texts {
                 }
                 parts.add(pattern.substring(end));
                 boolean bare = parts.stream().noneMatch(part -> part.contains("{"));
-                return new Filled(format, bare ? List.copyOf(parts) : List.of());
+                return new Filled(format, bare ? List.copyOf(parts) : List.of(), new AtomicReferenceArray<>(FEW));
             }
 
             @Override
             public String filled(Object[] arguments) {
-                // A MessageFormat may not be shared between threads; a copy is cheaper than a lock.
-                return simple.isEmpty() || !Arrays.stream(arguments).allMatch(Filled::isPlain)
-                        ? ((MessageFormat) format.clone()).format(arguments)
-                        : joined(arguments);
+                if (!simple.isEmpty() && arePlain(arguments)) {
+                    return joined(arguments);
+                }
+                return arguments.length == 1
+                                && arguments[0] instanceof Number number
+                                && isPlain(number)
+                                && number.intValue() < FEW
+                        ? counted(number.intValue(), arguments)
+                        : formatted(arguments);
+            }
+
+            private String counted(int number, Object[] arguments) {
+                var known = counted.get(number);
+                if (known == null) {
+                    known = formatted(arguments);
+                    counted.set(number, known);
+                }
+                return known;
+            }
+
+            /** A MessageFormat may not be shared between threads; a copy is cheaper than a lock. */
+            private String formatted(Object[] arguments) {
+                return ((MessageFormat) format.clone()).format(arguments);
+            }
+
+            private static boolean arePlain(Object[] arguments) {
+                for (var argument : arguments) {
+                    if (!isPlain(argument)) {
+                        return false;
+                    }
+                }
+                return true;
             }
 
             /** Whether a MessageFormat would write it letter by letter: the cheap and by far the commonest case. */
