@@ -26,7 +26,14 @@ class BadInputJourney extends Stage {
         var long1 = member("dravoiqent", name, Role.LECTURER);
         try (var phone = long1.onPhone()) {
             phone.goTo("/kurse/" + COURSE).press("Einschreiben");
-            for (var path : new String[] {"/uebersicht", "/einstellungen", "/meine-daten", "/lehre", "/meine-zertifikate", "/kurse/" + COURSE + "/lektionen/1"}) {
+            for (var path : new String[] {
+                "/uebersicht",
+                "/einstellungen",
+                "/meine-daten",
+                "/lehre",
+                "/meine-zertifikate",
+                "/kurse/" + COURSE + "/lektionen/1"
+            }) {
                 phone.goTo(path);
                 phone.picture("names/" + kind + path.replace('/', '-'));
                 assertThat(phone.overflows()).as("%s sticks out", path).isFalse();
@@ -37,7 +44,8 @@ class BadInputJourney extends Stage {
         }
         var mara = Visitor.of("dravoiqent", port).signIn("mara@dravoiqent.example", "lehren-mit-freude");
         assertThat(mara.get("/lehre/kurse/" + COURSE + "/lernende").text()).contains(name.substring(0, 20));
-        try (var phone = Traveller.withPhoneAt("dravoiqent", port).signIn("mara@dravoiqent.example", "lehren-mit-freude")) {
+        try (var phone =
+                Traveller.withPhoneAt("dravoiqent", port).signIn("mara@dravoiqent.example", "lehren-mit-freude")) {
             phone.goTo("/lehre/kurse/" + COURSE + "/lernende").picture("names/" + kind + "-lernende");
             assertThat(phone.overflows()).as("the learners' table sticks out").isFalse();
         }
@@ -64,7 +72,9 @@ class BadInputJourney extends Stage {
         try (var desk = jonas.atDesk()) {
             desk.goTo("/lehre/kurse/neu");
             desk.find("#text").fill(text);
-            desk.context().clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions().setName("__Host-sitzung"));
+            desk.context()
+                    .clearCookies(new com.microsoft.playwright.BrowserContext.ClearCookiesOptions()
+                            .setName("__Host-sitzung"));
             desk.press("Kurs anlegen");
             assertThat(desk.find("h1")).hasText("Bitte melden Sie sich noch einmal an");
             desk.picture("session/ended");
@@ -84,7 +94,8 @@ class BadInputJourney extends Stage {
         var guest = Visitor.of("qexport", port);
         var form = guest.get("/registrieren");
 
-        var reply = guest.submit(form, "/registrieren", Map.of("name", "x".repeat(10 << 20), "email", "gross@beispiel.example"));
+        var reply = guest.submit(
+                form, "/registrieren", Map.of("name", "x".repeat(10 << 20), "email", "gross@beispiel.example"));
 
         assertThat(reply.status()).isEqualTo(413);
         assertThat(reply.text()).contains("Das war zu groß");
@@ -97,10 +108,18 @@ class BadInputJourney extends Stage {
         var home = Visitor.of("dravoiqent", port).signIn(jonas.email(), jonas.password());
         var other = Visitor.of("qexport", port).signIn(tarek.email(), tarek.password());
         var address = home.submit(home.get("/lehre/kurse/neu"), "/lehre/kurse", Map.of("text", "# Nur hier\n\nText.\n"))
-                .location().replaceAll("\\?.*", "");
+                .location()
+                .replaceAll("\\?.*", "");
 
         assertThat(home.get(address).status()).isEqualTo(200);
-        for (var path : new String[] {address, address + "/quelltext", address + "/vorschau/1", "/meine-zertifikate/" + UUID.randomUUID(), "/kurse/gibt-es-nicht", "/kurse/gibt-es-nicht/lektionen/1"}) {
+        for (var path : new String[] {
+            address,
+            address + "/quelltext",
+            address + "/vorschau/1",
+            "/meine-zertifikate/" + UUID.randomUUID(),
+            "/kurse/gibt-es-nicht",
+            "/kurse/gibt-es-nicht/lektionen/1"
+        }) {
             var reply = other.get(path);
             assertThat(reply.status()).as(path).isEqualTo(404);
             assertThat(reply.text()).contains("Diese Seite gibt es hier nicht");

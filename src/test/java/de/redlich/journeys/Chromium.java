@@ -41,8 +41,7 @@ final class Chromium {
     static BrowserContext withoutCookies(Path profile) throws IOException {
         var folder = Files.createDirectories(profile.resolve("Default"));
         Files.writeString(
-                folder.resolve("Preferences"),
-                "{\"profile\": {\"default_content_setting_values\": {\"cookies\": 2}}}");
+                folder.resolve("Preferences"), "{\"profile\": {\"default_content_setting_values\": {\"cookies\": 2}}}");
         return get().browserType()
                 .launchPersistentContext(
                         profile,

@@ -38,11 +38,19 @@ class GuestJourney extends Stage {
     private JdbcClient jdbc;
 
     @ParameterizedTest
-    @CsvSource({"dravoiqent, de, LIGHT, false", "dravoiqent, en, DARK, true", "qexport, de, DARK, true", "qexport, en, LIGHT, false"})
+    @CsvSource({
+        "dravoiqent, de, LIGHT, false",
+        "dravoiqent, en, DARK, true",
+        "qexport, de, DARK, true",
+        "qexport, en, LIGHT, false"
+    })
     @Promise("A1")
-    void aGuestReadsEverythingPublicAndLeavesNoTrace(String academy, String language, ColorScheme colours, boolean phone) {
+    void aGuestReadsEverythingPublicAndLeavesNoTrace(
+            String academy, String language, ColorScheme colours, boolean phone) {
         var before = rowsAboutPeople(academy);
-        var options = (phone ? Traveller.phone() : Traveller.desktop()).setLocale(language + "-DE").setColorScheme(colours);
+        var options = (phone ? Traveller.phone() : Traveller.desktop())
+                .setLocale(language + "-DE")
+                .setColorScheme(colours);
         try (var guest = new Traveller(academy, port, options)) {
             for (var path : PUBLIC) {
                 guest.goTo(path);
@@ -51,11 +59,15 @@ class GuestJourney extends Stage {
                 guest.picture("guest/" + academy + "-" + language + "-" + colours + path.replaceAll("[^a-z]+", "-"));
             }
             assertThat(guest.context().cookies()).isEmpty();
-            assertThat(guest.page().evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
-            assertThat(guest.page().evaluate("indexedDB.databases().then(all => all.length)")).isEqualTo(0);
+            assertThat(guest.page().evaluate("localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0);
+            assertThat(guest.page().evaluate("indexedDB.databases().then(all => all.length)"))
+                    .isEqualTo(0);
             assertThat(guest.abroad()).isEmpty();
         }
-        assertThat(added(before, rowsAboutPeople(academy))).as("rows about people that the guest left").isEmpty();
+        assertThat(added(before, rowsAboutPeople(academy)))
+                .as("rows about people that the guest left")
+                .isEmpty();
     }
 
     @Test
@@ -63,10 +75,19 @@ class GuestJourney extends Stage {
     void aGuestFindsACourseWithATypoAndWithAnotherFormOfItsWords() {
         try (var guest = Traveller.withPhoneAt("dravoiqent", port)) {
             guest.goTo("/").follow("Kurse ansehen");
-            for (var typed : Map.of("Pyhton", "Python-Grundlagen", "mittelalterlicher", "Mittelalterliche Geschichte", "Einsteigern", "JavaScript für Einsteiger").entrySet()) {
+            for (var typed : Map.of(
+                            "Pyhton",
+                            "Python-Grundlagen",
+                            "mittelalterlicher",
+                            "Mittelalterliche Geschichte",
+                            "Einsteigern",
+                            "JavaScript für Einsteiger")
+                    .entrySet()) {
                 guest.find("#q").fill(typed.getKey());
                 guest.press("Suchen");
-                assertThat(guest.find(".course-card h3").allInnerTexts()).as(typed.getKey()).contains(typed.getValue());
+                assertThat(guest.find(".course-card h3").allInnerTexts())
+                        .as(typed.getKey())
+                        .contains(typed.getValue());
             }
             guest.follow("JavaScript für Einsteiger");
             assertThat(guest.text()).contains("Jonas Ebeling", "Das lernen Sie", "Dauer");
@@ -99,10 +120,14 @@ class GuestJourney extends Stage {
                   from pg_class c
                  where c.relkind in ('r', 'p') and obj_description(c.oid, 'pg_class') like '%@subject%'""").query(String.class).list();
         assertThat(tables).hasSizeGreaterThan(8);
-        return in(academy, () -> tables.stream()
-                .collect(Collectors.toMap(table -> table, table -> jdbc.sql("select count(*) from " + table)
-                        .query(Long.class)
-                        .single())));
+        return in(
+                academy,
+                () -> tables.stream()
+                        .collect(Collectors.toMap(
+                                table -> table,
+                                table -> jdbc.sql("select count(*) from " + table)
+                                        .query(Long.class)
+                                        .single())));
     }
 
     private static Map<String, Long> added(Map<String, Long> before, Map<String, Long> after) {

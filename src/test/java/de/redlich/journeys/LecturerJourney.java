@@ -50,10 +50,11 @@ class LecturerJourney extends Stage {
 
             revise(desk, title);
             learner.goTo("/kurse/" + slug + "/lektionen/3");
-            assertThat(learner.text()).contains("Viele Kräuter wollen Sonne.", "Es gibt eine neue Fassung dieses Kurses");
+            assertThat(learner.text())
+                    .contains("Viele Kräuter wollen Sonne.", "Es gibt eine neue Fassung dieses Kurses");
             move(learner);
 
-            desk.goTo("/lehre").follow("Wer ist wo");
+            desk.goTo("/lehre").follow("Lernende");
             assertThat(desk.find("main table")).containsText("Lena Gartenfreundin");
             assertThat(desk.find("main table")).containsText("1 von 1");
             desk.picture("lecturer/lernende");
@@ -88,7 +89,9 @@ class LecturerJourney extends Stage {
     private static void revise(Traveller desk, String title) {
         desk.goTo("/lehre").follow(title).press("Entwurf beginnen").follow("Text bearbeiten");
         var text = desk.find("#text").inputValue();
-        desk.find("#text").fill(text.replace("Viele Kräuter wollen Sonne.", "Die meisten Kräuter wollen Sonne.") + "\n## Das Wasser\n\nMorgens gießen.\n");
+        desk.find("#text")
+                .fill(text.replace("Viele Kräuter wollen Sonne.", "Die meisten Kräuter wollen Sonne.")
+                        + "\n## Das Wasser\n\nMorgens gießen.\n");
         desk.press("Speichern");
         desk.follow("Zum Kurs").follow("Was ist neu?");
         assertThat(desk.find(".changes")).containsText("Das Wasser");
@@ -99,11 +102,14 @@ class LecturerJourney extends Stage {
 
     private static void move(Traveller learner) {
         learner.follow("Ansehen, was sich ändert");
-        assertThat(learner.text()).contains("2 abgeschlossene Lektionen bleiben abgeschlossen", "Eine neue Lektion", "Das Wasser");
+        assertThat(learner.text())
+                .contains("2 abgeschlossene Lektionen bleiben abgeschlossen", "Eine neue Lektion", "Das Wasser");
         learner.picture("lecturer/fassung-phone");
         learner.press("Zur neuen Fassung wechseln");
         learner.goTo(learner.path().replaceAll("(/kurse/[^/]+).*", "$1/lektionen/3"));
-        assertThat(learner.text()).contains("Die meisten Kräuter wollen Sonne.").doesNotContain("Es gibt eine neue Fassung");
+        assertThat(learner.text())
+                .contains("Die meisten Kräuter wollen Sonne.")
+                .doesNotContain("Es gibt eine neue Fassung");
         learner.goTo(learner.path().replace("/3", "/2"));
         assertThat(learner.find(".question-result")).containsText("Richtig!");
         assertThat(learner.text()).contains("Abgeschlossen");

@@ -18,9 +18,10 @@ class NoScriptJourney extends Stage {
             browser.goTo("/").follow("Kurse").follow("Python-Grundlagen").press("Einschreiben");
             browser.find("#email").fill(lena.email());
             browser.find("#password").fill(lena.password());
-            browser.clickThrough(browser.find("form[action='/anmelden'] button"));
+            browser.clickThrough(browser.find("form[action='/anmelden'] button:not([type=button])"));
             if (!browser.path().contains("/lektionen/")) {
-                browser.clickThrough(browser.find("form[action$='/einschreibung'] button").first());
+                browser.clickThrough(
+                        browser.find("form[action$='/einschreibung'] button").first());
             }
             var lessons = lessons("dravoiqent", course("dravoiqent", COURSE));
             lessons.forEach(lesson -> study(browser, lesson));

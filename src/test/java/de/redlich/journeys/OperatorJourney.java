@@ -17,7 +17,9 @@ class OperatorJourney extends Stage {
             assertThat(olivia.find("main table")).containsText("Dravoiqent");
             assertThat(olivia.find("main table")).containsText("Qexport Systems");
             assertThat(olivia.text()).contains("lückenlos", "erreichbar").doesNotContain("Lena Sommer", "lena@");
-            assertThat(olivia.find("main table .number").allInnerTexts().stream().filter(it -> it.matches("[1-9][0-9.]*"))).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(olivia.find("main table .number").allInnerTexts().stream()
+                            .filter(it -> it.matches("[1-9][0-9.]*")))
+                    .hasSizeGreaterThanOrEqualTo(4);
             olivia.picture("operator/betrieb");
             olivia.follow("Verzeichnis der Verarbeitungstätigkeiten");
             assertThat(olivia.find("h1")).isVisible();
@@ -32,13 +34,17 @@ class OperatorJourney extends Stage {
     void theOfficeIsClosedToEverybodyElse() {
         var lena = member("dravoiqent", "Lena Neugier");
         try (var learner = lena.atDesk()) {
-            assertThat(learner.page().navigate("http://dravoiqent.localhost:" + port + "/betrieb").status()).isEqualTo(404);
+            assertThat(learner.page()
+                            .navigate("http://dravoiqent.localhost:" + port + "/betrieb")
+                            .status())
+                    .isEqualTo(404);
             learner.look().picture("operator/404");
         }
         var visitor = Visitor.of("betrieb", port);
         assertThat(visitor.get("/betrieb").status()).isIn(303, 302);
         assertThat(visitor.get("/betrieb").text()).doesNotContain("Qexport");
-        assertThat(Visitor.of("qexport", port).get("/betrieb/verzeichnis").status()).isEqualTo(404);
+        assertThat(Visitor.of("qexport", port).get("/betrieb/verzeichnis").status())
+                .isEqualTo(404);
         var clerk = member("betrieb", "Otto Ohne-Aufgabe");
         var inside = Visitor.of("betrieb", port).signIn(clerk.email(), clerk.password());
         assertThat(inside.get("/betrieb").status()).isEqualTo(403);
