@@ -45,9 +45,12 @@ public class Script {
         System.out.println("-- statements: " + statements.size());
     }
 
-    /** The pool looks whether a long idle connection is still there (an empty statement), jobs poll: no part of the page. */
+    /**
+     * No part of the page: the pool looks whether a long idle connection is still there (an empty statement), jobs poll, and a
+     * connection that last worked for another academy is switched (pgbench's connections are switched once, too).
+     */
     private static boolean ours(String sql) {
-        return sql.isBlank() || sql.contains("scheduled_tasks") || sql.contains("pg_reload_conf") || sql.startsWith("SET ");
+        return sql.isBlank() || sql.contains("set_config") || sql.contains("scheduled_tasks") || sql.contains("pg_reload_conf") || sql.startsWith("SET ");
     }
 
     private static List<Entry> entries(List<String> lines) {

@@ -70,7 +70,7 @@ public class Seed {
     public static void main(String[] args) throws Exception {
         Installation.begin(Settings.fromEnvironment(), false);
         var application = new SpringApplication(Redlich.class);
-        try (var context = application.run("--server.port=-1", "--db-scheduler.enabled=false")) {
+        try (var context = application.run("--server.port=-1")) {
             var academies = context.getBean(Academies.class);
             var school = academies.named("bench").orElseGet(() -> academies.open(
                     "bench", Academy.Kind.SCHOOL, "Messakademie", HOST, "SN", List.of("Messbar", "Wahr", "Schnell"), Map.of()));

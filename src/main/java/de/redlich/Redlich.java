@@ -1,11 +1,13 @@
 package de.redlich;
 
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import de.redlich.operation.CommandLine;
 import de.redlich.storage.Installation;
 import de.redlich.storage.Settings;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.context.support.GenericApplicationContext;
 
 // rooms may use the same word each in its own sense
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
@@ -37,9 +39,11 @@ public class Redlich {
         }
         Installation.begin(Settings.fromEnvironment(), true);
         var application = new SpringApplication(Redlich.class);
+        // letters are put into the outbox; the running server delivers them
+        application.addInitializers(context ->
+                ((GenericApplicationContext) context).registerBean(DbSchedulerStarter.class, () -> () -> {}));
         try (var context = application.run(
                 "--server.port=-1",
-                "--db-scheduler.enabled=false",
                 "--redlich.demo=false",
                 "--logging.level.root=error",
                 "--logging.level.de.redlich=error")) {

@@ -42,7 +42,9 @@ class CoursePage {
                 .orElseThrow(CoursePage::unknown);
         show(course, model);
         model.addAttribute("lesson", lesson);
-        model.addAttribute("reading", outside.reading(course.materialAddress(), lesson, me.map(SignedIn::id), request));
+        var outline = courses.outline(course.version().id());
+        var reader = me.map(SignedIn::id);
+        model.addAttribute("reading", outside.reading(course.materialAddress(), outline, lesson, reader, request));
         return "course/preview";
     }
 

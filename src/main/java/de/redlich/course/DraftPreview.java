@@ -27,12 +27,13 @@ class DraftPreview {
         var course = teaching.course(me, id);
         var version = course.working();
         var lesson = drafts.lesson(version.id(), position).orElseThrow(Teaching::unknown);
+        var outline = drafts.outline(version.id());
         var material = Course.materialAddress(course.slug(), version.id());
         model.addAttribute("course", course);
         model.addAttribute("version", version);
         model.addAttribute("lesson", lesson);
-        model.addAttribute("outline", drafts.outline(version.id()));
-        model.addAttribute("reading", outside.reading(material, lesson, Optional.of(me.id()), request));
+        model.addAttribute("outline", outline);
+        model.addAttribute("reading", outside.reading(material, outline, lesson, Optional.of(me.id()), request));
         return "course/draftpreview";
     }
 }

@@ -34,7 +34,7 @@ class MaterialFiles {
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
                 .header("X-Content-Type-Options", "nosniff");
         if (MediaTypes.active(file.type())) {
-            answer.header("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'");
+            answer.header("Content-Security-Policy", "sandbox; default-src 'none'");
         }
         if (!MediaTypes.shown(file.type())) {
             answer.header(HttpHeaders.CONTENT_DISPOSITION, download(path));

@@ -3,6 +3,7 @@ package de.redlich.course;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The lessons of a version in order, without their blocks. */
 public record Outline(VersionId version, List<LessonHead> lessons) {
@@ -43,6 +44,17 @@ public record Outline(VersionId version, List<LessonHead> lessons) {
 
     public Optional<LessonHead> withKey(String key) {
         return lessons.stream().filter(lesson -> lesson.key().equals(key)).findFirst();
+    }
+
+    /** How many lessons have one of these keys. A plain loop: a dashboard asks it for every course. */
+    public int count(Set<String> keys) {
+        int count = 0;
+        for (var lesson : lessons) {
+            if (keys.contains(lesson.key())) {
+                count++;
+            }
+        }
+        return count;
     }
 
     public int minutes() {

@@ -28,9 +28,11 @@ public class OutsideContent {
      * To be called before the lesson's view is rendered. Asks the database only when the lesson has such content.
      *
      * @param material {@link Course#materialAddress(String, VersionId)}
+     * @param outline of the lesson's version
      * @param reader empty for a guest
      */
-    public Reading reading(String material, Lesson lesson, Optional<PersonId> reader, HttpServletRequest request) {
+    public Reading reading(
+            String material, Outline outline, Lesson lesson, Optional<PersonId> reader, HttpServletRequest request) {
         var wanted = lesson.outside().stream()
                 .map(Outside::host)
                 .filter(OutsideCookie::isHost)
@@ -39,7 +41,7 @@ public class OutsideContent {
             wanted.retainAll(agreed(reader, request));
             request.setAttribute(OutsideHosts.ATTRIBUTE, new OutsideHosts(wanted));
         }
-        return new Reading(material, wanted, request.getRequestURI());
+        return new Reading(material, wanted, request.getRequestURI(), outline);
     }
 
     private Set<String> agreed(Optional<PersonId> reader, HttpServletRequest request) {

@@ -70,7 +70,14 @@ class Desks {
                 : page.t("learning.figures.hours", minutes / 60, minutes % 60);
     }
 
-    private record Row(MyCourse course, long week) {}
+    private record Row(
+            String slug,
+            VersionId newest,
+            Enrolment enrolment,
+            Set<String> done,
+            long seconds,
+            Instant lastAt,
+            long week) {}
 
     Desk of(PersonId learner, LocalDate monday) {
         var rows = jdbc.sql("""
@@ -89,29 +96,40 @@ class Desks {
                 .param("most", MOST)
                 .query((row, n) -> row(row))
                 .list();
+        // only now, with the connection given back: who holds one and waits for another stops everybody under load
         return new Desk(
-                rows.stream().map(Row::course).toList(),
+                rows.stream().map(this::course).toList(),
                 rows.stream().mapToLong(Row::week).sum());
     }
 
-    private Row row(ResultSet row) throws SQLException {
-        var version = new VersionId(row.getObject("version_id", UUID.class));
+    private static Row row(ResultSet row) throws SQLException {
         var completed = row.getObject("completed_at", OffsetDateTime.class);
-        var course = new MyCourse(
+        return new Row(
                 row.getString("slug"),
-                courses.version(version).orElseThrow(),
-                courses.outline(version),
+                new VersionId(row.getObject("published_id", UUID.class)),
                 new Enrolment(
                         new EnrolmentId(row.getObject("id", UUID.class)),
-                        version,
+                        new VersionId(row.getObject("version_id", UUID.class)),
                         instant(row, "enrolled_at"),
                         row.getString("last_key"),
                         completed == null ? null : completed.toInstant()),
                 Set.of((String[]) row.getArray("done").getArray()),
                 row.getLong("seconds"),
                 instant(row, "last_at"),
-                !version.value().equals(row.getObject("published_id", UUID.class)));
-        return new Row(course, row.getLong("week"));
+                row.getLong("week"));
+    }
+
+    private MyCourse course(Row row) {
+        var version = row.enrolment().version();
+        return new MyCourse(
+                row.slug(),
+                courses.version(version).orElseThrow(),
+                courses.outline(version),
+                row.enrolment(),
+                row.done(),
+                row.seconds(),
+                row.lastAt(),
+                !version.equals(row.newest()));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

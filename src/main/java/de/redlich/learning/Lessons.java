@@ -48,13 +48,14 @@ class Lessons {
 
     private LessonView view(
             Attendance attendance, Optional<PersonId> reader, Lesson lesson, HttpServletRequest request) {
+        var outline = courses.outline(attendance.version());
         var material = Course.materialAddress(attendance.slug(), attendance.version());
         return new LessonView(
                 attendance,
                 courses.version(attendance.version()).orElseThrow(),
-                courses.outline(attendance.version()),
+                outline,
                 lesson,
-                outside.reading(material, lesson, reader, request),
+                outside.reading(material, outline, lesson, reader, request),
                 given(attendance, reader, lesson),
                 UUID.randomUUID());
     }

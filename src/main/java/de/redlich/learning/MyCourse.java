@@ -39,9 +39,7 @@ record MyCourse(
     }
 
     int lessonsDone() {
-        return (int) outline.lessons().stream()
-                .filter(head -> done.contains(head.key()))
-                .count();
+        return outline.count(done);
     }
 
     int percent() {

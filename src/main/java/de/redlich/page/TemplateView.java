@@ -1,6 +1,5 @@
 package de.redlich.page;
 
-import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,13 +21,13 @@ record TemplateView(String name, Templates templates, Pages pages) implements Vi
         Map<String, Object> parameters = model == null ? new HashMap<>() : new HashMap<>(model);
         Page page = pages.of(request);
         parameters.put("page", page);
-        Utf8ByteOutput output = new Utf8ByteOutput();
+        PageBytes output = new PageBytes();
         templates.render(name, parameters, output);
         response.setContentType(getContentType());
-        response.setContentLength(output.getContentLength());
+        response.setContentLength(output.size());
         response.setHeader("Content-Language", page.lang());
         response.addHeader("Vary", "Accept-Language, Cookie, HX-Request");
         SecurityHeaders.allow(OutsideHosts.of(request), response);
-        output.writeTo(response.getOutputStream());
+        output.sendTo(response.getOutputStream());
     }
 }

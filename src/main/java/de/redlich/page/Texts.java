@@ -6,11 +6,15 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -102,7 +106,7 @@ public final class Texts {
 
         static Text of(String pattern, Language language) {
             return pattern.contains("{")
-                    ? new Filled(new MessageFormat(pattern.replace("'", "''"), language.locale()))
+                    ? Filled.of(new MessageFormat(pattern.replace("'", "''"), language.locale()), pattern)
                     : new Plain(pattern);
         }
 
@@ -113,11 +117,77 @@ public final class Texts {
             }
         }
 
-        record Filled(MessageFormat format) implements Text {
+        /**
+         * @param simple the pattern cut at its places, for those with bare places only: text, place, text, … text
+         * @param counted what was made of one small number ("3 Minuten")
+         */
+        record Filled(MessageFormat format, List<String> simple, AtomicReferenceArray<String> counted) implements Text {
+            private static final int FEW = 100;
+            private static final Pattern PLACE = Pattern.compile("\\{(\\d)}");
+
+            static Filled of(MessageFormat format, String pattern) {
+                var parts = new ArrayList<String>();
+                int end = 0;
+                for (var place = PLACE.matcher(pattern); place.find(); end = place.end()) {
+                    parts.add(pattern.substring(end, place.start()));
+                    parts.add(place.group(1));
+                }
+                parts.add(pattern.substring(end));
+                boolean bare = parts.stream().noneMatch(part -> part.contains("{"));
+                return new Filled(format, bare ? List.copyOf(parts) : List.of(), new AtomicReferenceArray<>(FEW));
+            }
+
             @Override
             public String filled(Object[] arguments) {
-                // A MessageFormat may not be shared between threads; a copy is cheaper than a lock.
+                if (!simple.isEmpty() && arePlain(arguments)) {
+                    return joined(arguments);
+                }
+                return arguments.length == 1
+                                && arguments[0] instanceof Number number
+                                && isPlain(number)
+                                && number.intValue() < FEW
+                        ? counted(number.intValue(), arguments)
+                        : formatted(arguments);
+            }
+
+            private String counted(int number, Object[] arguments) {
+                var known = counted.get(number);
+                if (known == null) {
+                    known = formatted(arguments);
+                    counted.set(number, known);
+                }
+                return known;
+            }
+
+            /** A MessageFormat may not be shared between threads; a copy is cheaper than a lock. */
+            private String formatted(Object[] arguments) {
                 return ((MessageFormat) format.clone()).format(arguments);
+            }
+
+            private static boolean arePlain(Object[] arguments) {
+                for (var argument : arguments) {
+                    if (!isPlain(argument)) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+
+            /** Whether a MessageFormat would write it letter by letter: the cheap and by far the commonest case. */
+            private static boolean isPlain(Object argument) {
+                return argument instanceof String
+                        || argument instanceof Integer number && number >= 0 && number < 1000
+                        || argument instanceof Long many && many >= 0 && many < 1000;
+            }
+
+            private String joined(Object[] arguments) {
+                var text = new StringBuilder(simple.getFirst());
+                for (int n = 1; n < simple.size(); n += 2) {
+                    int place = simple.get(n).charAt(0) - '0';
+                    text.append(place < arguments.length ? arguments[place] : "{" + place + "}");
+                    text.append(simple.get(n + 1));
+                }
+                return text.toString();
             }
         }
     }

@@ -2,6 +2,14 @@
 // shadow root, so its rules touch nothing else. If a drawing fails, its source stays.
 import { build, withoutInlineStyles } from "./cssom.js";
 
+// A drawing in running text stands there as its source only; it gets a frame like the others.
+for (const source of document.querySelectorAll("[data-mermaid-library] pre.mermaid")) {
+  const frame = document.createElement("div");
+  frame.dataset.mermaid = source.closest("[data-mermaid-library]").dataset.mermaidLibrary;
+  source.replaceWith(frame);
+  frame.append(source);
+}
+
 const frames = [...document.querySelectorAll("[data-mermaid]")];
 const sources = new Map(frames.map((frame) => [frame, frame.querySelector("pre").textContent]));
 const { default: mermaid } = await import(frames[0].dataset.mermaid);

@@ -103,8 +103,15 @@ class MyData {
         return switch (value.column().type()) {
             case "timestamp with time zone" -> page.dateTime(Timestamps.read(value.text()));
             case "boolean" -> page.t(value.text().equals("t") ? "privacy.mydata.yes" : "privacy.mydata.no");
+            case "text[]" -> list(value.text(), page);
             default -> value.text();
         };
+    }
+
+    /** What the database writes as {@code {a,b}}. */
+    private static String list(String array, Page page) {
+        var inner = array.replaceAll("^\\{|}$", "");
+        return inner.isEmpty() ? page.t("privacy.mydata.none") : inner.replace(",", ", ");
     }
 
     private static Section section(Catalogue catalogue, Category category, List<Table> tables, Page page) {

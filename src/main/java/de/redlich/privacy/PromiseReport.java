@@ -29,6 +29,8 @@ public record PromiseReport(String commit, String time, Map<String, List<Proof>>
     public enum State {
         /** Proved by at least one test, and no test that stands for it failed. */
         KEPT,
+        /** What is there is proved, but a part is still missing. */
+        PARTLY,
         /** A test that stands for it failed. */
         BROKEN,
         /** Nothing proves it yet. */

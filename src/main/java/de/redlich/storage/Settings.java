@@ -19,10 +19,10 @@ import org.springframework.core.env.StandardEnvironment;
  * @param data folder for everything that must survive a restart
  * @param databaseUrl {@code jdbc:postgresql://…} of an outside server; the embedded one when null
  * @param databaseUser owner of the schemas, may create the role {@code redlich_app}
- * @param keysUrl database of the person keys, kept apart from the data; beside the data's database when null
+ * @param keysUrl database of the person keys, kept apart from the data; needed with {@code databaseUrl}
  * @param masterKey file with the master key, created at the first start
  * @param blobs folder of the blob store
- * @param smtp {@code host:port} of a mail server; the development mailbox when null
+ * @param smtp {@code host:port} of a mail server; when null the development mailbox, or mail waits
  * @param mailFrom sender address of all mail
  * @param development whether the development mailbox and the component gallery are shown
  * @param demo whether empty installations are filled with the two demo academies

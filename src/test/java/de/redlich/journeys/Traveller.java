@@ -8,11 +8,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somebody on a journey: one browser context, in which every visited page is looked at by axe, and every request that
@@ -28,13 +30,25 @@ final class Traveller implements AutoCloseable {
     private final List<String> faults = new ArrayList<>();
     private final Set<String> looked = new HashSet<>();
     private boolean looking;
+    private boolean scripts = true;
 
     Traveller(String academy, int port, Browser.NewContextOptions options) {
+        this(academy, port, Chromium.get().newContext(options));
+    }
+
+    /** Somebody whose browser runs no scripts; axe, which is one, cannot look at these pages. */
+    static Traveller withoutScriptsAt(String academy, int port) {
+        var traveller = new Traveller(academy, port, desktop().setJavaScriptEnabled(false));
+        traveller.scripts = false;
+        return traveller;
+    }
+
+    Traveller(String academy, int port, BrowserContext context) {
         base = "http://" + academy + ".localhost:" + port;
-        context = Chromium.get().newContext(options);
-        page = context.newPage();
+        this.context = context;
+        page = context.pages().isEmpty() ? context.newPage() : context.pages().getFirst();
         page.setDefaultTimeout(20_000);
-        page.onRequest(request -> {
+        context.onRequest(request -> {
             if (!request.url().startsWith(base)
                     && !request.url().startsWith("data:")
                     && !request.url().startsWith("blob:")) {
@@ -50,44 +64,46 @@ final class Traveller implements AutoCloseable {
         });
     }
 
+    static Browser.NewContextOptions desktop() {
+        return new Browser.NewContextOptions().setLocale("de-DE").setViewportSize(1280, 900);
+    }
+
+    static Browser.NewContextOptions phone() {
+        return new Browser.NewContextOptions()
+                .setLocale("de-DE")
+                .setViewportSize(390, 844)
+                .setHasTouch(true);
+    }
+
     static Traveller at(String academy, int port) {
-        return new Traveller(
-                academy,
-                port,
-                new Browser.NewContextOptions().setLocale("de-DE").setViewportSize(1280, 900));
+        return new Traveller(academy, port, desktop());
     }
 
     static Traveller withPhoneAt(String academy, int port) {
-        return new Traveller(
-                academy,
-                port,
-                new Browser.NewContextOptions()
-                        .setLocale("de-DE")
-                        .setViewportSize(390, 844)
-                        .setHasTouch(true));
+        return new Traveller(academy, port, phone());
     }
 
     /** Goes to a page and looks at it. */
     Traveller goTo(String path) {
         page.navigate(path.startsWith("http") ? path : base + path);
-        page.waitForLoadState();
         return look();
     }
 
-    /** Presses the button of that name and looks at the page that comes. */
+    /** Presses the button of that name, waits for the page that comes, and looks at it. */
     Traveller press(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
-        page.waitForLoadState();
-        return look();
+        return clickThrough(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first());
     }
 
     Traveller follow(String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
-                .first()
-                .click();
-        page.waitForLoadState();
+        return clickThrough(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                .first());
+    }
+
+    /** Clicks what leads to another page and looks at that page. */
+    @SuppressWarnings("deprecation") // the way that needs no script in the page
+    Traveller clickThrough(Locator control) {
+        page.waitForNavigation(control::click);
         return look();
     }
 
@@ -98,6 +114,13 @@ final class Traveller implements AutoCloseable {
         return this;
     }
 
+    Traveller signIn(String email, String password) {
+        goTo("/anmelden");
+        find("#email").fill(email);
+        find("#password").fill(password);
+        return clickThrough(find("form[action='/anmelden'] button:not([type=button])"));
+    }
+
     Locator find(String selector) {
         return page.locator(selector);
     }
@@ -106,12 +129,22 @@ final class Traveller implements AutoCloseable {
         return page;
     }
 
+    BrowserContext context() {
+        return context;
+    }
+
     String path() {
         return page.url().replaceFirst("^https?://[^/]+", "");
     }
 
+    /** What stands on the page. */
     String text() {
         return page.innerText("body");
+    }
+
+    /** Whether something sticks out of the window to the side. */
+    boolean overflows() {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
     void picture(String name) {
@@ -119,19 +152,19 @@ final class Traveller implements AutoCloseable {
                 new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/pictures", name + ".png")));
     }
 
-    /** Hosts other than the academy's to which a request went. */
+    /** Addresses outside the academy to which a request went. */
     List<String> abroad() {
         return abroad;
     }
 
-    BrowserContext context() {
-        return context;
+    Set<String> hostsAbroad() {
+        return abroad.stream().map(address -> URI.create(address).getHost()).collect(Collectors.toSet());
     }
 
     /** axe looks once at each page, by its path without numbers and codes. */
     Traveller look() {
         var kind = path().replaceAll("[?#].*", "").replaceAll("/\\d+", "/n").replaceAll("[0-9A-Za-z-]{26,}", "code");
-        if (looked.add(kind)) {
+        if (scripts && looked.add(kind)) {
             looking = true;
             var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
             looking = false;

@@ -2,6 +2,7 @@ package de.redlich.course.liascript;
 
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -36,6 +37,10 @@ final class MathMl {
             "mphantom",
             "mfenced");
     private static final Set<String> ATTRIBUTES = Set.of("accent", "accentunder", "width", "stretchy", "linethickness");
+
+    private static final Set<String> ROWS = Set.of("math", "mrow", "mstyle", "mtd");
+    private static final Set<String> FUNCTIONS = Set.of(
+            "log", "ln", "lg", "exp", "sin", "cos", "tan", "cot", "arcsin", "arccos", "arctan", "min", "max", "det");
 
     private final StringBuilder out = new StringBuilder();
     private boolean strange;
@@ -79,6 +84,8 @@ final class MathMl {
             fenced(element, variant);
             return;
         }
+        boolean function = name.equals("mi") && FUNCTIONS.contains(element.getTextContent());
+        thinSpace(function, element, element.getPreviousSibling());
         String tag = name.equals("mstyle") ? "mrow" : name;
         out.append('<').append(tag);
         if (name.equals("mi") && variant.equals("normal")) {
@@ -88,6 +95,18 @@ final class MathMl {
         out.append('>');
         children(element, variant);
         out.append("</").append(tag).append('>');
+        thinSpace(function, element, element.getNextSibling());
+    }
+
+    /** MathML Core knows no functions: without a space, a sine runs into its angle. */
+    private void thinSpace(boolean function, Element element, @Nullable Node neighbour) {
+        boolean row = ROWS.contains(name((Element) element.getParentNode()));
+        if (function
+                && row
+                && neighbour instanceof Element word
+                && !Set.of("mo", "mfenced").contains(name(word))) {
+            out.append("<mspace width=\"0.17em\"></mspace>");
+        }
     }
 
     private void attributes(Element element) {

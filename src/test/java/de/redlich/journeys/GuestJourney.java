@@ -1,0 +1,138 @@
+package de.redlich.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import de.redlich.Promise;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class GuestJourney extends Stage {
+    private static final List<String> PUBLIC = List.of(
+            "/",
+            "/kurse",
+            "/kurse?q=pyton",
+            "/kurse/python-grundlagen",
+            "/kurse/python-grundlagen/vorschau",
+            "/kurse/mittelalterliche-geschichte",
+            "/impressum",
+            "/datenschutz",
+            "/cookies",
+            "/transparenz",
+            "/barrierefreiheit",
+            "/fremdinhalte",
+            "/zertifikate",
+            "/registrieren",
+            "/anmelden",
+            "/passwort-vergessen");
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @ParameterizedTest
+    @CsvSource({
+        "dravoiqent, de, LIGHT, false",
+        "dravoiqent, en, DARK, true",
+        "qexport, de, DARK, true",
+        "qexport, en, LIGHT, false"
+    })
+    @Promise("A1")
+    void aGuestReadsEverythingPublicAndLeavesNoTrace(
+            String academy, String language, ColorScheme colours, boolean phone) {
+        var before = rowsAboutPeople(academy);
+        var options = (phone ? Traveller.phone() : Traveller.desktop())
+                .setLocale(language + "-DE")
+                .setColorScheme(colours);
+        try (var guest = new Traveller(academy, port, options)) {
+            for (var path : PUBLIC) {
+                guest.goTo(path);
+                assertThat(guest.find("html")).hasAttribute("lang", language);
+                assertThat(guest.overflows()).as("%s sticks out", path).isFalse();
+                guest.picture("guest/" + academy + "-" + language + "-" + colours + path.replaceAll("[^a-z]+", "-"));
+            }
+            assertThat(guest.context().cookies()).isEmpty();
+            assertThat(guest.page().evaluate("localStorage.length + sessionStorage.length"))
+                    .isEqualTo(0);
+            assertThat(guest.page().evaluate("indexedDB.databases().then(all => all.length)"))
+                    .isEqualTo(0);
+            assertThat(guest.abroad()).isEmpty();
+        }
+        assertThat(added(before, rowsAboutPeople(academy)))
+                .as("rows about people that the guest left")
+                .isEmpty();
+    }
+
+    @Test
+    @Promise({"A1", "B1"})
+    void aGuestFindsACourseWithATypoAndWithAnotherFormOfItsWords() {
+        try (var guest = Traveller.withPhoneAt("dravoiqent", port)) {
+            guest.goTo("/").follow("Kurse ansehen");
+            for (var typed : Map.of(
+                            "Pyhton",
+                            "Python-Grundlagen",
+                            "mittelalterlicher",
+                            "Mittelalterliche Geschichte",
+                            "Einsteigern",
+                            "JavaScript für Einsteiger")
+                    .entrySet()) {
+                guest.find("#q").fill(typed.getKey());
+                guest.press("Suchen");
+                assertThat(guest.find(".course-card h3").allInnerTexts())
+                        .as(typed.getKey())
+                        .contains(typed.getValue());
+            }
+            guest.follow("JavaScript für Einsteiger");
+            assertThat(guest.text()).contains("Jonas Ebeling", "Das lernen Sie", "Dauer");
+            guest.follow("Eine Lektion ansehen");
+            assertThat(guest.text()).contains("Frei lesbare Lektion");
+            guest.press("Einschreiben");
+            assertThat(guest.path()).startsWith("/anmelden");
+        }
+    }
+
+    @Test
+    void aCookieComesOnlyWithAnActOfOnesOwn() {
+        try (var guest = Traveller.at("qexport", port)) {
+            guest.goTo("/");
+            assertThat(guest.context().cookies()).isEmpty();
+            guest.find(".masthead-tools summary").first().click();
+            guest.press("Dunkel");
+            assertThat(guest.find("html")).hasAttribute("data-theme", "dark");
+            assertThat(guest.context().cookies()).hasSize(1);
+            guest.find(".masthead-tools summary").first().click();
+            guest.press("English");
+            assertThat(guest.find("html")).hasAttribute("lang", "en");
+        }
+    }
+
+    /** Rows of each table that is about people, of the guest's academy. */
+    private Map<String, Long> rowsAboutPeople(String academy) {
+        var tables = jdbc.sql("""
+                select c.oid::regclass::text
+                  from pg_class c
+                 where c.relkind in ('r', 'p') and obj_description(c.oid, 'pg_class') like '%@subject%'""").query(String.class).list();
+        assertThat(tables).hasSizeGreaterThan(8);
+        return in(
+                academy,
+                () -> tables.stream()
+                        .collect(Collectors.toMap(
+                                table -> table,
+                                table -> jdbc.sql("select count(*) from " + table)
+                                        .query(Long.class)
+                                        .single())));
+    }
+
+    private static Map<String, Long> added(Map<String, Long> before, Map<String, Long> after) {
+        var more = new TreeMap<>(after);
+        more.entrySet().removeIf(table -> table.getValue() <= before.getOrDefault(table.getKey(), 0L));
+        return more;
+    }
+}
