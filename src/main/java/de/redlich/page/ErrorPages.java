@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * {@code account.stale.title} and {@code account.stale.text}.
  */
 @Controller
+@Open
 public class ErrorPages implements ErrorController {
     public static final String REASON = "de.redlich.page.ErrorPages.reason";
 
