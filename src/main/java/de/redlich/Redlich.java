@@ -20,6 +20,9 @@ public class Redlich {
             if (args.length > 0 && CommandLine.WORDS.contains(args[0])) {
                 System.exit(command(args));
             }
+            if (args.length > 0 && !args[0].startsWith("--")) {
+                System.exit(CommandLine.help(args)); // an unknown word must not start a second server
+            }
             Installation.begin(Settings.fromEnvironment(), false);
             SpringApplication.run(Redlich.class, args);
         } catch (Throwable e) {

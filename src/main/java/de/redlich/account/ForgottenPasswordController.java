@@ -1,5 +1,6 @@
 package de.redlich.account;
 
+import de.redlich.academy.CurrentAcademy;
 import de.redlich.page.Open;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
@@ -42,7 +43,9 @@ class ForgottenPasswordController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return ask(email, Problems.none().add("email", page.t("account.problem.email")), model);
         }
-        secrets.forgot(email);
+        // after the answer, so that its time tells nothing about whether the address is known
+        var academy = CurrentAcademy.get();
+        Thread.startVirtualThread(() -> CurrentAcademy.run(academy, () -> secrets.forgot(email)));
         return "redirect:/passwort-vergessen/nachricht";
     }
 

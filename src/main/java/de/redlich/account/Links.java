@@ -68,7 +68,8 @@ public class Links {
     /** Uses the link up; of two at the same time one gets it. */
     Optional<Link> use(Token token, Purpose purpose) {
         return find(token, purpose)
-                .filter(link -> jdbc.sql("update account.token set used_at = now() where id = ? and used_at is null")
+                .filter(link -> jdbc.sql(
+                                        "update account.token set used_at = now(), password_hash = null where id = ? and used_at is null")
                                 .param(link.id())
                                 .update()
                         == 1);

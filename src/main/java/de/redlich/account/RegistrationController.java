@@ -64,7 +64,9 @@ class RegistrationController {
     /** The link again; the answer is the same for every address. */
     @PostMapping("/bestaetigung")
     String again(@RequestParam(defaultValue = "") String email) {
-        confirmations.remind(email);
+        // after the answer, so that its time tells nothing about whether the address is known
+        var academy = CurrentAcademy.get();
+        Thread.startVirtualThread(() -> CurrentAcademy.run(academy, () -> confirmations.remind(email)));
         return "redirect:/registrieren/nachricht";
     }
 

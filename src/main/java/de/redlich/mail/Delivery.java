@@ -55,7 +55,7 @@ class Delivery {
         }
     }
 
-    /** Erases the words a week after sending; that a message was sent is kept a little longer. */
+    /** Words are erased with the sending, or a week after giving up; that a message was sent is kept a little longer. */
     void forget() {
         jdbc.sql("""
                 update mail.message set address = null, content = null
@@ -70,7 +70,8 @@ class Delivery {
                         select id, person_id, address, content from mail.message
                          where id = ? and state = 'QUEUED' for update skip locked""").param(id).query((row, n) -> waiting(row)).optional().ifPresent(message -> {
             postman.send(message);
-            jdbc.sql("update mail.message set state = 'SENT', sent_at = now(), tries = tries + 1 where id = ?")
+            jdbc.sql(
+                            "update mail.message set state = 'SENT', sent_at = now(), tries = tries + 1, address = null, content = null where id = ?")
                     .param(id)
                     .update();
         });

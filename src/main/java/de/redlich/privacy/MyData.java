@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
@@ -99,12 +100,15 @@ class MyData {
         return texts.has(page.language(), key) ? page.t(key) : sentence;
     }
 
+    /** A link that works once must not work from here: whoever finds this page open could use it. */
+    private static final Pattern KEY_IN_LINK = Pattern.compile("/[A-Za-z0-9_-]{32,}");
+
     private static String shown(Holdings.Value value, Page page) {
         return switch (value.column().type()) {
             case "timestamp with time zone" -> page.dateTime(Timestamps.read(value.text()));
             case "boolean" -> page.t(value.text().equals("t") ? "privacy.mydata.yes" : "privacy.mydata.no");
             case "text[]" -> list(value.text(), page);
-            default -> value.text();
+            default -> KEY_IN_LINK.matcher(value.text()).replaceAll("/…");
         };
     }
 

@@ -7,8 +7,9 @@ import java.util.List;
  * The privacy statement of an academy in one language („Datenschutzerklärung“).
  *
  * @param date „Stand“
+ * @param openPromises how many of the promises behind it are not wholly kept yet
  */
-record Statement(int version, LocalDate date, List<Part> intro, List<Chapter> chapters) {
+record Statement(int version, LocalDate date, long openPromises, List<Part> intro, List<Chapter> chapters) {
 
     record Chapter(String id, String title, List<Part> parts) {}
 

@@ -31,11 +31,15 @@ class Statements {
             StatementText text = StatementText.of(
                     trueNow,
                     disclosure.groups().stream().map(Catalogue.Group::key).toList());
-            return new Statement(wording.version(), wording.date(), text.intro(), text.chapters());
+            return new Statement(wording.version(), wording.date(), open(), text.intro(), text.chapters());
         } catch (IllegalArgumentException fault) {
             throw new InvalidRegistry(
                     "statement of " + academy + " in " + language.code(), String.valueOf(fault.getMessage()), fault);
         }
+    }
+
+    private long open() {
+        return promises.all().stream().filter(it -> !promises.isKept(it.id())).count();
     }
 
     private static String mailLink(String mail) {
