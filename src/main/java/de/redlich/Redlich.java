@@ -41,8 +41,8 @@ public class Redlich {
         Installation.begin(Settings.fromEnvironment(), true);
         var application = new SpringApplication(Redlich.class);
         // letters are put into the outbox; the running server delivers them
-        application.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean(DbSchedulerStarter.class, () -> () -> {}));
+        application.addInitializers(context ->
+                ((GenericApplicationContext) context).registerBean(DbSchedulerStarter.class, () -> () -> {}));
         try (var context = application.run(
                 "--server.port=-1",
                 "--redlich.demo=false",

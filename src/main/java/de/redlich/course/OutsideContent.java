@@ -32,11 +32,7 @@ public class OutsideContent {
      * @param reader empty for a guest
      */
     public Reading reading(
-            String material,
-            Outline outline,
-            Lesson lesson,
-            Optional<PersonId> reader,
-            HttpServletRequest request) {
+            String material, Outline outline, Lesson lesson, Optional<PersonId> reader, HttpServletRequest request) {
         var wanted = lesson.outside().stream()
                 .map(Outside::host)
                 .filter(OutsideCookie::isHost)

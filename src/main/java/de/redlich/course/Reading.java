@@ -68,7 +68,9 @@ public record Reading(String material, Set<String> agreed, String here, Outline 
 
     private String linked(MatchResult link) {
         var lesson = lessons.withKey(link.group(2));
-        var text = link.group(4) == null ? "" : lesson.map(LessonHead::title).map(HtmlUtils::htmlEscape).orElse("");
+        var text = link.group(4) == null
+                ? ""
+                : lesson.map(LessonHead::title).map(HtmlUtils::htmlEscape).orElse("");
         var address = lesson.map(it -> " href=\"" + address(it) + "\"").orElse("");
         return Matcher.quoteReplacement("<a " + link.group(1) + address.strip() + link.group(3) + ">" + text);
     }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * academy. A room that knows more puts the beginning of two text keys under {@link #REASON}, e.g. "account.stale" for
  * {@code account.stale.title} and {@code account.stale.text}.
  */
+@Open
 @Controller
 public class ErrorPages implements ErrorController {
     public static final String REASON = "de.redlich.page.ErrorPages.reason";

@@ -16,7 +16,12 @@ public class Promises {
      * @param from sections of the statements: D Dravoiqent, Q Qexport Systems
      * @param missing what of it is not there yet; null when all of it is
      */
-    public record Entry(String id, String from, Words title, Words text, @Nullable Words missing) {
+    public record Entry(
+            String id,
+            String from,
+            Words title,
+            Words text,
+            @Nullable Words missing) {
         public Entry {
             Objects.requireNonNull(title, "promise " + id + " has no title");
             Objects.requireNonNull(text, "promise " + id + " has no text");

@@ -39,8 +39,8 @@ final class MathMl {
     private static final Set<String> ATTRIBUTES = Set.of("accent", "accentunder", "width", "stretchy", "linethickness");
 
     private static final Set<String> ROWS = Set.of("math", "mrow", "mstyle", "mtd");
-    private static final Set<String> FUNCTIONS =
-            Set.of("log", "ln", "lg", "exp", "sin", "cos", "tan", "cot", "arcsin", "arccos", "arctan", "min", "max", "det");
+    private static final Set<String> FUNCTIONS = Set.of(
+            "log", "ln", "lg", "exp", "sin", "cos", "tan", "cot", "arcsin", "arccos", "arctan", "min", "max", "det");
 
     private final StringBuilder out = new StringBuilder();
     private boolean strange;
@@ -101,7 +101,10 @@ final class MathMl {
     /** MathML Core knows no functions: without a space, a sine runs into its angle. */
     private void thinSpace(boolean function, Element element, @Nullable Node neighbour) {
         boolean row = ROWS.contains(name((Element) element.getParentNode()));
-        if (function && row && neighbour instanceof Element word && !Set.of("mo", "mfenced").contains(name(word))) {
+        if (function
+                && row
+                && neighbour instanceof Element word
+                && !Set.of("mo", "mfenced").contains(name(word))) {
             out.append("<mspace width=\"0.17em\"></mspace>");
         }
     }
