@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import de.redlich.operation.CommandLine;
 import de.redlich.storage.Installation;
 import de.redlich.storage.Settings;
-import de.redlich.storage.WrongSetting;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -24,11 +23,11 @@ public class Redlich {
             Installation.begin(Settings.fromEnvironment(), false);
             SpringApplication.run(Redlich.class, args);
         } catch (Throwable e) {
-            var wrong = WrongSetting.in(e);
-            if (wrong == null) {
+            var sentence = StartFailure.sentence(e);
+            if (sentence == null) {
                 throw e;
             }
-            System.err.println("Redlich cannot start: " + wrong.getMessage());
+            System.err.println("Redlich cannot start: " + sentence);
             System.exit(WRONG_CONFIGURATION);
         }
     }

@@ -39,8 +39,12 @@ class CredentialsController {
             Model model,
             HttpServletResponse response) {
         var email = Email.of(typed.getOrDefault("email", ""));
+        var problems = Problems.none();
         if (email.isEmpty()) {
-            var problems = Problems.none().add("email", page.t("account.problem.email"));
+            problems.add("email", page.t("account.problem.email"));
+        }
+        proveSelf(me, "email_password", typed.getOrDefault("email_password", ""), problems, page);
+        if (!problems.isEmpty() || email.isEmpty()) {
             return settings.again(me, typed, problems, page, model, response);
         }
         secrets.wantEmail(me.id(), email.get());
@@ -62,9 +66,7 @@ class CredentialsController {
             Model model,
             HttpServletResponse response) {
         var problems = Problems.none();
-        if (!signIn.knows(me.id(), current_password)) {
-            problems.add("current_password", page.t("account.problem.current_password"));
-        }
+        proveSelf(me, "current_password", current_password, problems, page);
         rule.problem(new_password, me.name(), "")
                 .ifPresent(
                         key -> problems.add("new_password", page.t(key, PasswordRule.SHORTEST, PasswordRule.LONGEST)));
@@ -73,6 +75,15 @@ class CredentialsController {
         }
         secrets.change(me.id(), me.session(), passwords.hash(new_password));
         return "redirect:/einstellungen?hinweis=account.passwordchanged";
+    }
+
+    /** An unlocked screen or a stolen session is not enough to take an account over. */
+    private void proveSelf(SignedIn me, String field, String password, Problems problems, Page page) {
+        switch (signIn.prove(me.id(), password)) {
+            case SignIn.Proof.RIGHT -> {}
+            case SignIn.Proof.WRONG -> problems.add(field, page.t("account.problem.current_password"));
+            case SignIn.Proof.TOO_OFTEN -> problems.add(field, page.t("account.problem.too_often"));
+        }
     }
 
     @Open

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 record Name(String value) {
     static final int LONGEST = 300;
 
+    /** Names go into mails to addresses nobody has confirmed yet; they must not carry a stranger's link there. */
+    private static final Pattern ADDRESS = Pattern.compile("://|\\bwww\\.", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069\\u2028\\u2029]");
 
     static Optional<Name> of(String written) {
@@ -17,11 +20,16 @@ record Name(String value) {
                 .replaceAll(" ")
                 .strip();
         var length = value.codePointCount(0, value.length());
-        return length >= 1 && length <= LONGEST ? Optional.of(new Name(value)) : Optional.empty();
+        return length >= 1 && length <= LONGEST && !ADDRESS.matcher(value).find()
+                ? Optional.of(new Name(value))
+                : Optional.empty();
     }
 
     /** What is wrong with a name that is none. */
     static String problem(String written, Page page) {
+        if (ADDRESS.matcher(written).find()) {
+            return page.t("account.problem.name.address");
+        }
         return written.isBlank()
                 ? page.t("account.problem.name.missing")
                 : page.t("account.problem.name.long", LONGEST);

@@ -40,7 +40,9 @@ public class People {
     @Transactional
     public PersonId create(NewPerson person) {
         var email = Email.of(person.email()).orElseThrow(() -> new IllegalArgumentException("not an e-mail address"));
-        var id = insert(person, email, passwords.hash(person.password())).orElseThrow(EmailTaken::new);
+        var name = Name.of(person.name()).orElseThrow(() -> new IllegalArgumentException("not a name"));
+        var named = new NewPerson(name.value(), person.email(), person.password(), person.language(), person.roles());
+        var id = insert(named, email, passwords.hash(person.password())).orElseThrow(EmailTaken::new);
         jdbc.sql("update account.person set confirmed_at = now() where id = ?")
                 .param(id.value())
                 .update();

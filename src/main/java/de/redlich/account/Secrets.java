@@ -7,14 +7,18 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.ResponseStatusException;
 
 /** How a person changes what they sign in with: address and password. */
 @Service
 class Secrets {
     private static final Slowdown.Limit MAILS = new Slowdown.Limit("reset mail", 5, Duration.ofHours(1));
+
+    private static final Slowdown.Limit NEW_ADDRESSES = new Slowdown.Limit("new address", 5, Duration.ofHours(1));
 
     private final JdbcClient jdbc;
     private final People people;
@@ -76,6 +80,9 @@ class Secrets {
     /** Keeps the new address aside until the link mailed there is used. */
     @Transactional
     void wantEmail(PersonId person, Email email) {
+        if (!slowdown.count(NEW_ADDRESSES, person.value().toString())) {
+            throw new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
+        }
         links.endAll(person, Links.Purpose.NEW_EMAIL);
         profiles.set(person, "new_email", email.value());
         events.publishEvent(new EmailChangeRequested(person));
@@ -115,6 +122,8 @@ class Secrets {
                 .update();
         profiles.set(person, "email", email.value());
         profiles.set(person, "new_email", null);
+        // what was mailed to the old address opens nothing any more
+        links.endAll(person, Links.Purpose.RESET);
         evidence.add(person, "account.email_changed", "", "1", language.code());
     }
 

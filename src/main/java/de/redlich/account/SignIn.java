@@ -23,6 +23,7 @@ class SignIn {
     }
 
     private static final Slowdown.Limit FROM_HERE = new Slowdown.Limit("signin", 10, Duration.ofMinutes(15));
+    private static final Slowdown.Limit INSIDE = new Slowdown.Limit("signed in", 10, Duration.ofMinutes(15));
     private static final Slowdown.Limit NETWORK = new Slowdown.Limit("signin network", 200, Duration.ofMinutes(15));
 
     private final JdbcClient jdbc;
@@ -56,8 +57,27 @@ class SignIn {
         return known.get().confirmed() ? new Outcome.Welcome(known.get().id()) : new Outcome.Unconfirmed();
     }
 
-    /** Whether this is the person's password. */
-    boolean knows(PersonId person, String password) {
+    enum Proof {
+        RIGHT,
+        WRONG,
+        TOO_OFTEN
+    }
+
+    /** Whether this is the person's password; whoever holds a session may not guess for long either. */
+    Proof prove(PersonId person, String password) {
+        var who = person.value().toString();
+        if (slowdown.exceeded(INSIDE, who)) {
+            return Proof.TOO_OFTEN;
+        }
+        if (!knows(person, password)) {
+            slowdown.count(INSIDE, who);
+            return Proof.WRONG;
+        }
+        slowdown.forget(INSIDE, who);
+        return Proof.RIGHT;
+    }
+
+    private boolean knows(PersonId person, String password) {
         return passwords.fits(
                 password,
                 jdbc.sql("select password_hash from account.person where id = ?")

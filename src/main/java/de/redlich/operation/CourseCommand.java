@@ -6,11 +6,13 @@ import de.redlich.account.Role;
 import de.redlich.course.CourseImport;
 import de.redlich.course.content.ImportReport;
 import de.redlich.course.liascript.CourseFolder;
+import de.redlich.course.liascript.CourseRefused;
 import de.redlich.page.Language;
 import de.redlich.page.Texts;
 import de.redlich.privacy.PersonId;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,18 +45,25 @@ class CourseCommand {
                     String lecturer,
             @Option(names = "--title", description = "instead of the title in the folder") @Nullable String title,
             @Option(names = "--publish", description = "let learners take it at once") boolean publish) {
-        var folder = read(source);
-        CurrentAcademy.run(academies.named(academy), () -> {
-            var imported = imports.importCourse(folder, title, lecturer(lecturer), publish);
-            imported.report().notes().forEach(note -> CommandLine.out().println(line(note)));
-            CommandLine.out()
-                    .printf(
-                            "%s: %d lessons, %d remarks, %s%n",
-                            imported.slug(),
-                            imported.lessons(),
-                            imported.report().notes().size(),
-                            publish ? "published" : "draft");
-        });
+        try {
+            var folder = read(source);
+            CurrentAcademy.run(academies.named(academy), () -> add(folder, title, lecturer, publish));
+        } catch (CourseRefused e) {
+            throw new CommandLine.Refused(
+                    source + ": " + texts.text(Language.EN, e.key(), e.args().toArray()));
+        }
+    }
+
+    private void add(CourseFolder folder, @Nullable String title, String lecturer, boolean publish) {
+        var imported = imports.importCourse(folder, title, lecturer(lecturer), publish);
+        imported.report().notes().forEach(note -> CommandLine.out().println(line(note)));
+        CommandLine.out()
+                .printf(
+                        "%s: %d lessons, %d remarks, %s%n",
+                        imported.slug(),
+                        imported.lessons(),
+                        imported.report().notes().size(),
+                        publish ? "published" : "draft");
     }
 
     private PersonId lecturer(String email) {
@@ -83,6 +92,8 @@ class CourseCommand {
             try (var zip = Files.newInputStream(source)) {
                 return CourseFolder.ofZip(zip);
             }
+        } catch (NoSuchFileException e) {
+            throw new CommandLine.Refused("There is nothing at " + source + ".");
         } catch (IOException e) {
             throw new CommandLine.Refused(source + " cannot be read: " + e.getMessage());
         }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
  */
 @Open
 @Controller
+@Open
 public class ErrorPages implements ErrorController {
     public static final String REASON = "de.redlich.page.ErrorPages.reason";
 

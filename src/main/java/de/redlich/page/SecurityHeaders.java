@@ -28,7 +28,13 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Permissions-Policy", PERMISSIONS);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Cache-Control", isSomebodys(request) ? "no-store" : "no-cache");
         chain.doFilter(request, response);
+    }
+
+    /** Who brings a cookie may see pages that nobody else on this device should find later. */
+    private static boolean isSomebodys(HttpServletRequest request) {
+        return request.getHeader("Cookie") != null;
     }
 
     @Override

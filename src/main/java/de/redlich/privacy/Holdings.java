@@ -33,6 +33,8 @@ public class Holdings {
     /** All rows of one table about the person. */
     public record Holding(LabelledTable table, List<Row> rows) {}
 
+    private static final int SHOWN = 9; // "$argon2id", or as many hexadecimal digits
+
     private final JdbcClient jdbc;
     private final Labels labels;
     private final Sealing sealing;
@@ -86,11 +88,16 @@ public class Holdings {
         return new Row(id, List.copyOf(values));
     }
 
+    /** A check value proves that it is there; whole it would only help whoever looks over a shoulder. */
+    private static String shortened(String fingerprint) {
+        return fingerprint.length() <= SHOWN ? fingerprint : fingerprint.substring(0, SHOWN) + "…";
+    }
+
     private String text(LabelledTable table, LabelledColumn column, PersonId owner, UUID id, ResultSet row)
             throws SQLException {
         if (!column.type().equals("bytea")) {
             var value = row.getString(column.name());
-            return value == null ? "" : value;
+            return value == null ? "" : column.hashed() ? shortened(value) : value;
         }
         var bytes = row.getBytes(column.name());
         if (bytes == null) {

@@ -2,6 +2,7 @@ package de.redlich.privacy;
 
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.page.Page;
+import de.redlich.page.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +41,12 @@ class MyData {
 
     private final Holdings holdings;
     private final Catalogues catalogues;
+    private final Texts texts;
 
-    MyData(Holdings holdings, Catalogues catalogues) {
+    MyData(Holdings holdings, Catalogues catalogues, Texts texts) {
         this.holdings = holdings;
         this.catalogues = catalogues;
+        this.texts = texts;
     }
 
     List<Section> of(PersonId person, Page page) {
@@ -61,7 +64,7 @@ class MyData {
                 .toList();
     }
 
-    private static Map<String, Table> tables(Holdings.Holding holding, Page page) {
+    private Map<String, Table> tables(Holdings.Holding holding, Page page) {
         var table = holding.table();
         var categories = table.columns().stream()
                 .map(LabelledColumn::category)
@@ -71,7 +74,7 @@ class MyData {
                 .collect(Collectors.toMap(
                         category -> category,
                         category -> new Table(
-                                page.t(table.textKey()),
+                                name(table.textKey(), table.sentence(), page),
                                 holding.rows().stream()
                                         .map(row -> entries(table, row, category, page))
                                         .filter(entries -> !entries.isEmpty())
@@ -80,15 +83,20 @@ class MyData {
                         LinkedHashMap::new));
     }
 
-    private static List<Entry> entries(LabelledTable table, Holdings.Row row, String category, Page page) {
+    private List<Entry> entries(LabelledTable table, Holdings.Row row, String category, Page page) {
         return row.values().stream()
                 .filter(value -> value.column().category().equals(category) && !value.isEmpty())
                 .map(value -> new Entry(
-                        page.t(table.textKey(value.column())),
+                        name(table.textKey(value.column()), value.column().sentence(), page),
                         shown(value, page),
                         value.column().technical(),
                         value.column().sealed()))
                 .toList();
+    }
+
+    /** What is stored is shown even before somebody has found a name for it; then the label's sentence speaks. */
+    private String name(String key, String sentence, Page page) {
+        return texts.has(page.language(), key) ? page.t(key) : sentence;
     }
 
     private static String shown(Holdings.Value value, Page page) {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +24,19 @@ public class Blobs {
 
     Blobs(Settings settings) {
         this.root = settings.blobFolder();
+        try {
+            Files.createDirectories(root);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+        if (!Files.isWritable(root)) {
+            throw unusable(null);
+        }
+    }
+
+    private WrongSetting unusable(@Nullable IOException cause) {
+        return new WrongSetting(
+                "The blob folder " + root + " cannot be written; name another in REDLICH_BLOBS.", cause);
     }
 
     /**

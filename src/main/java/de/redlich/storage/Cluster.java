@@ -27,15 +27,25 @@ public record Cluster(
     /** Starts or finds the server, and makes sure that our databases and the application's role exist. */
     public static Cluster open(Settings settings, MasterKey key, boolean guest) {
         var cluster = settings.databaseUrl() == null ? embedded(settings, key, guest) : outside(settings, key);
-        cluster.prepare();
-        return cluster;
+        try {
+            cluster.prepare();
+            return cluster;
+        } catch (WrongSetting e) {
+            cluster.close();
+            throw e;
+        }
     }
 
     private static Cluster embedded(Settings settings, MasterKey key, boolean guest) {
         var password = key.password("postgres");
         var postgres = EmbeddedPostgres.start(settings.data(), password, guest);
-        createDatabase(postgres.url("postgres"), password, DATA);
-        createDatabase(postgres.url("postgres"), password, KEYS);
+        try {
+            createDatabase(postgres.url("postgres"), password, DATA);
+            createDatabase(postgres.url("postgres"), password, KEYS);
+        } catch (WrongSetting e) {
+            postgres.close();
+            throw e;
+        }
         return new Cluster(
                 postgres.url(DATA), postgres.url(KEYS), "postgres", password, key.password(APPLICATION), postgres);
     }
@@ -75,9 +85,18 @@ public record Cluster(
                     end $$""".formatted(APPLICATION));
             statement.execute("alter role %s password '%s'".formatted(APPLICATION, applicationPassword));
         } catch (SQLException e) {
-            throw new WrongSetting(
-                    "The database " + dataUrl + " cannot be used as " + owner + ": " + e.getMessage(), e);
+            throw unusable(dataUrl, e);
         }
+        try (var connection = asOwner(keysUrl)) {
+            connection.isValid(10);
+        } catch (SQLException e) {
+            throw unusable(keysUrl, e);
+        }
+    }
+
+    private WrongSetting unusable(String url, SQLException e) {
+        var reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return new WrongSetting("The database " + url + " cannot be used as " + owner + ": " + reason, e);
     }
 
     private static void createDatabase(String url, String password, String name) {

@@ -12,11 +12,18 @@ public final class Installation {
     private static volatile @Nullable CompletableFuture<Cluster> early;
     private static volatile boolean guest;
 
+    /** Kept for as long as the program runs. */
+    @SuppressWarnings("unused")
+    private static volatile @Nullable SoleServer sole;
+
     private Installation() {}
 
     /** @param asGuest true for the command line, which leaves alone a server that it did not start */
     public static void begin(Settings settings, boolean asGuest) {
         guest = asGuest;
+        if (!asGuest) {
+            sole = SoleServer.on(settings.data());
+        }
         var key = masterKey(settings);
         early = CompletableFuture.supplyAsync(() -> Cluster.open(settings, key, asGuest), Thread::startVirtualThread);
     }

@@ -58,9 +58,7 @@ public record Settings(
         require(
                 databaseUrl == null || databaseUser != null,
                 "REDLICH_DATABASE_URL needs REDLICH_DATABASE_USER, the owner of the schemas");
-        require(
-                smtp == null || smtp.matches("[^:]+:\\d{1,5}"),
-                "REDLICH_SMTP must be host:port, for example mail.example.org:587");
+        require(smtp == null || isAddress(smtp), "REDLICH_SMTP must be host:port, for example mail.example.org:587");
         require(scheme.equals("http") || scheme.equals("https"), "REDLICH_SCHEME must be http or https");
         require(connections >= 2 && connections <= 500, "REDLICH_CONNECTIONS must be between 2 and 500");
     }
@@ -108,6 +106,11 @@ public record Settings(
 
     public Path blobFolder() {
         return blobs != null ? blobs : data.resolve("blobs");
+    }
+
+    private static boolean isAddress(String hostAndPort) {
+        return hostAndPort.matches("[^:\\s]+:\\d{1,5}")
+                && Integer.parseInt(hostAndPort.substring(hostAndPort.indexOf(':') + 1)) <= 65535;
     }
 
     private static void require(boolean holds, String sentence) {

@@ -8,7 +8,7 @@ public class WrongSetting extends RuntimeException {
         super(sentence);
     }
 
-    public WrongSetting(String sentence, Throwable cause) {
+    public WrongSetting(String sentence, @Nullable Throwable cause) {
         super(sentence, cause);
     }
 

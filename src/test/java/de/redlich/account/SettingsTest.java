@@ -43,7 +43,7 @@ class SettingsTest {
     void aNewAddressCountsOnceItIsConfirmedAndTheOldOneIsTold() {
         var ada = Applicant.at("dravoiqent", port, settings).becomeMember();
         var next = Applicant.at("dravoiqent", port, settings);
-        submit(ada, "/einstellungen/email", Map.of("email", next.email()));
+        submit(ada, "/einstellungen/email", Map.of("email", next.email(), "email_password", Applicant.PASSWORD));
 
         assertThat(ada.inbox().mail(2).subject()).isEqualTo("Ihre E-Mail-Adresse soll geändert werden");
         Visitor.of("dravoiqent", port).signIn(ada.email(), Applicant.PASSWORD);
@@ -51,6 +51,23 @@ class SettingsTest {
         var link = next.inbox().mail(1).link();
         ada.visitor().submit(ada.visitor().get(link), link, Map.of());
         Visitor.of("dravoiqent", port).signIn(next.email(), Applicant.PASSWORD);
+    }
+
+    @Test
+    void aNewAddressNeedsThePresentPassword() {
+        var ada = Applicant.at("dravoiqent", port, settings).becomeMember();
+        var next = Applicant.at("dravoiqent", port, settings);
+        var settingsPage = ada.visitor().get("/einstellungen");
+
+        var refused = ada.visitor()
+                .submit(
+                        settingsPage,
+                        "/einstellungen/email",
+                        Map.of("email", next.email(), "email_password", "falsch"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("Das ist nicht Ihr bisheriges Passwort");
+        assertThat(refused.page().select("#email").val()).isEqualTo(next.email());
     }
 
     @Test

@@ -54,7 +54,7 @@ class LecturerJourney extends Stage {
                     .contains("Viele Kräuter wollen Sonne.", "Es gibt eine neue Fassung dieses Kurses");
             move(learner);
 
-            desk.goTo("/lehre").follow("Wer ist wo");
+            desk.goTo("/lehre").follow("Lernende");
             assertThat(desk.find("main table")).containsText("Lena Gartenfreundin");
             assertThat(desk.find("main table")).containsText("1 von 1");
             desk.picture("lecturer/lernende");

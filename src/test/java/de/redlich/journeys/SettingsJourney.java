@@ -24,6 +24,7 @@ class SettingsJourney extends Stage {
             browser.find("#phone").fill("+49 341 7654321");
             browser.clickThrough(save(browser, "angaben"));
             browser.find("#email").fill(address);
+            browser.find("#email_password").fill(lena.password());
             browser.clickThrough(save(browser, "email"));
             assertThat(browser.text()).contains("wartet auf ihre Bestätigung");
             browser.goTo(Inbox.of(address, settings).mail(1).link()).press("Neue Adresse übernehmen");

@@ -44,7 +44,7 @@ class RegistriesTest {
 
     @Test
     void everyBlobFolderSaysWhatItHolds() {
-        assertThat(registries.blobFolders()).extracting(BlobFolder::folder).contains("material", "picture", "import");
+        assertThat(registries.blobFolders()).extracting(BlobFolder::folder).contains("material", "picture");
     }
 
     @Test

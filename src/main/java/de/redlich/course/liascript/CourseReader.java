@@ -18,7 +18,9 @@ final class CourseReader {
         this.all = Import.of(folder, report);
         folder.files().forEach((path, content) -> {
             if (CourseFolder.markdown(path)) {
-                files.put(path, Chapter.of(path, SourceText.lines(path, content, report)));
+                var lines = SourceText.lines(path, content, report);
+                Nesting.check(path, lines);
+                files.put(path, Chapter.of(path, lines));
             }
         });
     }
@@ -34,8 +36,19 @@ final class CourseReader {
                 .toList();
         readers.forEach(ChapterReader::announce);
         var lessons = new ArrayList<LessonDraft>();
-        readers.forEach(reader -> lessons.addAll(reader.read()));
+        for (int i = 0; i < readers.size(); i++) {
+            lessons.addAll(read(readers.get(i), chapters.get(i)));
+        }
         return draft(title, chapters, definitions, lessons);
+    }
+
+    /** What is bracketed thousands of times deep overflows the stack of one library or another. */
+    private static List<LessonDraft> read(ChapterReader reader, Chapter chapter) {
+        try {
+            return reader.read();
+        } catch (StackOverflowError e) {
+            throw new CourseRefused("tooDeep", chapter.file(), "");
+        }
     }
 
     private ChapterReader reader(Chapter chapter, Definitions definitions, boolean several) {

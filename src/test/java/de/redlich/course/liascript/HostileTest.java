@@ -41,6 +41,19 @@ class HostileTest {
     }
 
     @Test
+    void whatIsNestedWithoutEndIsRefusedBeforeItCostsMinutes() {
+        refusedText("# A\n\n" + "<div>".repeat(5000) + "x" + "</div>".repeat(5000));
+        refusedText("# A\n\n$$ " + "{".repeat(30_000) + "x" + "}".repeat(30_000) + " $$\n");
+    }
+
+    private static void refusedText(String markdown) {
+        var folder = CourseFolder.of(Map.of("README.md", markdown.getBytes(StandardCharsets.UTF_8)));
+        assertThatThrownBy(() -> LiaScript.read(folder))
+                .isInstanceOfSatisfying(
+                        CourseRefused.class, it -> assertThat(it.key()).endsWith(".tooDeep"));
+    }
+
+    @Test
     void whatIsNoZipIsRefused() {
         refused("notZip", new ByteArrayInputStream("PK hallo".getBytes(StandardCharsets.UTF_8)));
     }
