@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
  * academy. A room that knows more puts the beginning of two text keys under {@link #REASON}, e.g. "account.stale" for
  * {@code account.stale.title} and {@code account.stale.text}.
  */
-@Open
 @Controller
 @Open
 public class ErrorPages implements ErrorController {
