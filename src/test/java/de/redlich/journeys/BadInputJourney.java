@@ -137,4 +137,12 @@ class BadInputJourney extends Stage {
             assertThat(phone.overflows()).isFalse();
         }
     }
+
+    @Test
+    void aGuestWhoAsksForNothingIsToldSoAndNotSentToSignIn() {
+        var guest = Visitor.of("dravoiqent", port);
+        for (var path : new String[] {"/gibt-es-nicht", "/kurse/gibt-es-nicht", "/betrieb"}) {
+            assertThat(guest.get(path).status()).as(path).isEqualTo(404);
+        }
+    }
 }

@@ -36,7 +36,7 @@ class ResumeJourney extends Stage {
             assertThat(phone.overflows()).isFalse();
 
             phone.goTo("/uebersicht").follow("Meine Lernzeit im Einzelnen");
-            assertThat(phone.find("main table").last()).containsText(Pattern.compile("\\d+ (Sek|Min)"));
+            assertThat(phone.find("main table").last()).containsText(Pattern.compile("\\d+\\s(Sek|Min)"));
         }
     }
 
