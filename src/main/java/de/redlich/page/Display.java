@@ -81,7 +81,9 @@ class Display {
 
     private static void refuseOthers(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+        String origin = request.getHeader("Origin");
+        boolean foreign = origin != null && !origin.endsWith("://" + request.getHeader("Host"));
+        if (foreign || (site != null && !site.equals("same-origin") && !site.equals("none"))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
     }
