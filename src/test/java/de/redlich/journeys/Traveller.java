@@ -47,7 +47,7 @@ final class Traveller implements AutoCloseable {
         base = "http://" + academy + ".localhost:" + port;
         this.context = context;
         page = context.pages().isEmpty() ? context.newPage() : context.pages().getFirst();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(90_000);
         context.onRequest(request -> {
             if (!request.url().startsWith(base)
                     && !request.url().startsWith("data:")
