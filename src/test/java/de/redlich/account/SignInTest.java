@@ -106,7 +106,7 @@ class SignInTest {
         var refused = blocking.submit(form, "/anmelden", Map.of("email", "a@b.example", "password", "x"));
 
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.text()).contains("nimmt Ihr Browser unsere Cookies nicht an");
+        assertThat(refused.text()).contains("Zum Anmelden und für Formulare brauchen wir je ein Cookie");
         assertThat(blocking.get("/anmelden/fortsetzung?weiter=/uebersicht").text())
                 .contains("__Host-sitzung");
     }

@@ -203,7 +203,7 @@ class MyDataTest {
     private static List<String> reasons(Reply page, String category) {
         return page
                 .page()
-                .select("section#" + category + " .mydata-why dd, section#" + category + " .mydata-why .rule")
+                .select("section#" + category + " .mydata-why dd, section#" + category + " .mydata-why dd span")
                 .stream()
                 .flatMap(dd -> List.of(dd.text().split(" · ")).stream())
                 .toList();
