@@ -179,7 +179,7 @@ class StatementTest {
 
         assertThat(page.select(".promise"))
                 .hasSize(65)
-                .allSatisfy(it -> assertThat(it.attr("data-state")).isIn("kept", "open", "broken"));
+                .allSatisfy(it -> assertThat(it.attr("data-state")).isIn("kept", "partly", "open", "broken"));
         assertThat(page.select(".counts dd").eachText().stream()
                         .mapToInt(Integer::parseInt)
                         .sum())
