@@ -3,6 +3,7 @@ package de.redlich.storage;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)
 class StorageConfiguration {
+
+    /** What the time is, for everything that counts periods; a test may move it. */
+    @Bean
+    InstantSource time() {
+        return InstantSource.system();
+    }
 
     @Bean
     MasterKey masterKey(Settings settings) {

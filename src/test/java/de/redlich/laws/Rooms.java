@@ -15,6 +15,9 @@ final class Rooms {
             "learning",
             "certificate",
             "mail",
+            "rights",
+            "guardian",
+            "security",
             "operation",
             "demo");
 

@@ -1,0 +1,21 @@
+/** Children and those who answer for them: agreement, what a guardian sees and decides, coming of age. */
+@ApplicationModule(
+        displayName = "Guardian",
+        allowedDependencies = {
+            "storage",
+            "page",
+            "academy",
+            "privacy",
+            "account",
+            "course",
+            "quiz",
+            "learning",
+            "certificate",
+            "mail",
+            "rights"
+        })
+@NullMarked
+package de.redlich.guardian;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

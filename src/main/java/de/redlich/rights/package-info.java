@@ -1,0 +1,20 @@
+/** What a person may ask for and decides: copies, erasure, restriction, objection, consent, and the cases about it. */
+@ApplicationModule(
+        displayName = "Rights",
+        allowedDependencies = {
+            "storage",
+            "page",
+            "academy",
+            "privacy",
+            "account",
+            "course",
+            "quiz",
+            "learning",
+            "certificate",
+            "mail"
+        })
+@NullMarked
+package de.redlich.rights;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

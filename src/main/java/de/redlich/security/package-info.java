@@ -1,0 +1,9 @@
+/** Protection by people: processors, requests of authorities, what is shown as proof. */
+@ApplicationModule(
+        displayName = "Security",
+        allowedDependencies = {"storage", "page", "academy", "privacy", "account", "mail", "rights"})
+@NullMarked
+package de.redlich.security;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
