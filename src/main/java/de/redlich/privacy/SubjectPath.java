@@ -23,6 +23,25 @@ public record SubjectPath(String column, List<Step> steps) {
         return new Step(written.substring(0, dot), written.substring(dot + 1));
     }
 
+    /** Whether the column itself holds the person's id. */
+    public boolean isDirect() {
+        return steps.isEmpty();
+    }
+
+    /** SQL condition that the row called {@code alias} is about {@code :person}, such that indices find it from the person on. */
+    String isPerson(String alias) {
+        if (isDirect()) {
+            return alias + "." + column + " = :person";
+        }
+        var last = steps.getLast();
+        var found = "select id from " + last.table() + " where " + last.column() + " = :person";
+        for (int step = steps.size() - 2; step >= 0; step--) {
+            found = "select id from " + steps.get(step).table() + " where "
+                    + steps.get(step).column() + " in (" + found + ")";
+        }
+        return alias + "." + column + " in (" + found + ")";
+    }
+
     /** SQL expression of the person's id, for a row called {@code alias}. The names come from our own schema comments. */
     String sql(String alias) {
         var expression = alias + "." + column;
