@@ -6,6 +6,6 @@ package de.redlich.page;
  *
  * @param initials one or two letters for the round picture
  */
-public record Viewer(String name, String initials, boolean lecturer, boolean operator) {
+public record Viewer(String name, String initials, boolean lecturer, boolean operator, boolean privacyOfficer) {
     public static final String ATTRIBUTE = "de.redlich.page.Viewer";
 }

@@ -153,9 +153,7 @@ public class Holdings {
     }
 
     private static String where(LabelledTable table, List<LabelledTable> tables) {
-        return " where ("
-                + table.subjects().stream().map(path -> path.isPerson("t")).collect(Collectors.joining(" or "))
-                + ")" + spoken(table, tables);
+        return " where " + table.isAbout("t") + spoken(table, tables);
     }
 
     /** A row is silent by itself, or because it belongs to one that is. */

@@ -48,6 +48,6 @@ public record LabelledColumn(
 
     /** Whether it only connects or proves things and tells a reader little. */
     public boolean technical() {
-        return type.equals("uuid") || hashed || name.endsWith("_key") || name.equals("blob");
+        return type.equals("uuid") || hashed || name.endsWith("_key") || isFile();
     }
 }

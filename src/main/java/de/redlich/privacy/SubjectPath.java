@@ -28,26 +28,22 @@ public record SubjectPath(String column, List<Step> steps) {
         return steps.isEmpty();
     }
 
-    /** SQL condition that the row called {@code alias} is about {@code :person}, such that indices find it from the person on. */
-    String isPerson(String alias) {
-        if (isDirect()) {
-            return alias + "." + column + " = :person";
-        }
-        var last = steps.getLast();
-        var found = "select id from " + last.table() + " where " + last.column() + " = :person";
-        for (int step = steps.size() - 2; step >= 0; step--) {
-            found = "select id from " + steps.get(step).table() + " where "
-                    + steps.get(step).column() + " in (" + found + ")";
-        }
-        return alias + "." + column + " in (" + found + ")";
-    }
-
     /** SQL expression of the person's id, for a row called {@code alias}. The names come from our own schema comments. */
-    String sql(String alias) {
+    public String sql(String alias) {
         var expression = alias + "." + column;
         for (var step : steps) {
             expression = "(select s." + step.column() + " from " + step.table() + " s where s.id = " + expression + ")";
         }
         return expression;
+    }
+
+    /** SQL condition that a row called {@code alias} is about {@code :person}; an index on each column of the way serves it. */
+    public String isAbout(String alias) {
+        var people = ":person";
+        for (var step : steps.reversed()) {
+            people = "(select s.id from " + step.table() + " s where s." + step.column() + " "
+                    + (people.startsWith("(") ? "in " : "= ") + people + ")";
+        }
+        return alias + "." + column + (people.startsWith("(") ? " in " : " = ") + people;
     }
 }

@@ -48,7 +48,7 @@ public record Settings(
         @DefaultValue("false") boolean demo,
         @DefaultValue("http") String scheme,
         @DefaultValue("0") int publicPort,
-        @DefaultValue("16") int connections) {
+        @DefaultValue("10") int connections) {
 
     public Settings {
         require(port >= 0 && port <= 65535, "REDLICH_PORT must be a port between 0 and 65535, not " + port);
