@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The lists beside the catalogue: cookies, log fields, blob folders, outside providers, rights. Read and checked once. */
+/** The lists beside the catalogue: cookies, log fields, blob folders, outside providers, rights, automated decisions. Read and checked once. */
 @Component
 public class Registries {
     private final List<Cookie> cookies = entries("cookies.yaml", Cookie[].class, Cookie::name);
@@ -21,6 +21,9 @@ public class Registries {
     private final List<OutsideProvider> providers =
             entries("hosts.yaml", OutsideProvider[].class, OutsideProvider::key);
     private final List<Right> rights = entries("rights.yaml", Right[].class, Right::key);
+
+    private final List<AutomatedDecision> decisions =
+            entries("automated.yaml", AutomatedDecision[].class, AutomatedDecision::key);
 
     Registries(Catalogues catalogues) {
         Catalogue catalogue = catalogues.shipped();
@@ -47,6 +50,10 @@ public class Registries {
 
     public List<Right> rights() {
         return rights;
+    }
+
+    public List<AutomatedDecision> decisions() {
+        return decisions;
     }
 
     /** Who serves that host; empty for one nobody has described yet. */

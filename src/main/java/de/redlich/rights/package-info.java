@@ -4,6 +4,7 @@
         allowedDependencies = {
             "storage",
             "page",
+            "page :: paper",
             "academy",
             "privacy",
             "account",
