@@ -7,6 +7,7 @@
             "page :: paper",
             "academy",
             "privacy",
+            "privacy::erasure",
             "account",
             "course",
             "quiz",
