@@ -6,6 +6,7 @@
             "page",
             "academy",
             "privacy",
+            "privacy::choices",
             "account",
             "course",
             "quiz",
