@@ -8,6 +8,7 @@
             "academy",
             "privacy",
             "privacy::erasure",
+            "privacy::choices",
             "account",
             "course",
             "quiz",
