@@ -3,18 +3,17 @@ comment on schema guardian is 'Children and those who answer for them.';
 grant usage on schema guardian to redlich_app;
 
 create table guardian.childhood (
-  id         uuid primary key default uuidv7(),
+  id         uuid primary key references account.person (id) on delete restrict,
   academy_id uuid not null references academy.academy (id) on delete restrict,
-  child_id   uuid not null unique references account.person (id) on delete restrict,
-  state      text not null check (state in ('WAITING', 'AGREED', 'FROZEN', 'WITHDRAWN', 'ASKED', 'GROWN')),
+  state      text not null
+             check (state in ('WAITING', 'AGREED', 'FROZEN', 'WITHDRAWN', 'ASKED', 'GROWN', 'OF_AGE')),
   since      timestamptz not null,
   of_age_on  date not null
 );
-comment on table  guardian.childhood            is 'How things stand with a child who is, or was, here through a guardian. @subject child_id';
-comment on column guardian.childhood.id         is 'Identifies the row. @data guardians';
+comment on table  guardian.childhood            is 'How things stand with a child who is, or was, here through a guardian. @subject id';
+comment on column guardian.childhood.id         is 'The child. @data guardians';
 comment on column guardian.childhood.academy_id is 'The academy. @data guardians';
-comment on column guardian.childhood.child_id   is 'The child. @data guardians';
-comment on column guardian.childhood.state      is 'Waiting for agreement, agreed, frozen, withdrawn, asked at 16, grown. @data guardians';
+comment on column guardian.childhood.state      is 'Waiting for agreement, agreed, frozen, withdrawn, asked at 16, grown, of age. @data guardians';
 comment on column guardian.childhood.since      is 'Since when. @data guardians';
 comment on column guardian.childhood.of_age_on  is 'From when the child is of age: the first of the month after the 18th birthday. @data guardians';
 call academy.guard('guardian.childhood');
@@ -23,14 +22,14 @@ create table guardian.guardianship (
   id          uuid primary key default uuidv7(),
   academy_id  uuid not null references academy.academy (id) on delete restrict,
   guardian_id uuid not null references account.person (id) on delete restrict,
-  child_id    uuid not null references account.person (id) on delete restrict,
+  child_id    uuid not null references guardian.childhood (id) on delete restrict,
   custody     text not null check (custody in ('SOLE', 'JOINT')),
   declared_at timestamptz not null,
   agreed_at   timestamptz,
   ended_at    timestamptz,
   unique (guardian_id, child_id)
 );
-comment on table  guardian.guardianship             is 'A person answers for a child. @subject guardian_id, child_id';
+comment on table  guardian.guardianship             is 'A person answers for a child. @subject child_id>guardian.childhood.id, guardian_id';
 comment on column guardian.guardianship.id          is 'Identifies the row. @data guardians';
 comment on column guardian.guardianship.academy_id  is 'The academy. @data guardians';
 comment on column guardian.guardianship.guardian_id is 'Who answers. @data guardians';
@@ -46,7 +45,7 @@ create table guardian.link (
   id          uuid primary key default uuidv7(),
   academy_id  uuid not null references academy.academy (id) on delete restrict,
   guardian_id uuid not null references account.person (id) on delete restrict,
-  child_id    uuid not null references account.person (id) on delete restrict,
+  child_id    uuid not null references guardian.childhood (id) on delete restrict,
   purpose     text not null check (purpose in ('AGREE', 'INVITE')),
   token_hash  bytea not null unique,
   address     bytea,
@@ -54,7 +53,7 @@ create table guardian.link (
   expires_at  timestamptz not null,
   used_at     timestamptz
 );
-comment on table  guardian.link             is 'A mailed link by which a guardian agrees, or a second one is invited. @subject guardian_id, child_id';
+comment on table  guardian.link             is 'A mailed link by which a guardian agrees, or a second one is invited. @subject child_id>guardian.childhood.id, guardian_id';
 comment on column guardian.link.id          is 'Identifies the link. @data guardians';
 comment on column guardian.link.academy_id  is 'The academy. @data guardians';
 comment on column guardian.link.guardian_id is 'Who agrees, or who invites. @data guardians';
@@ -72,7 +71,7 @@ call academy.guard('guardian.link');
 create table guardian.agreement (
   id          uuid primary key default uuidv7(),
   academy_id  uuid not null references academy.academy (id) on delete restrict,
-  child_id    uuid not null references account.person (id) on delete restrict,
+  child_id    uuid not null references guardian.childhood (id) on delete restrict,
   course_id   uuid not null references course.course (id) on delete restrict,
   guardian_id uuid references account.person (id) on delete restrict,
   asked_at    timestamptz not null,
@@ -80,7 +79,7 @@ create table guardian.agreement (
   unique (child_id, course_id),
   check ((agreed_at is null) = (guardian_id is null))
 );
-comment on table  guardian.agreement             is 'A guardian agrees that a child takes a course. @subject child_id, guardian_id';
+comment on table  guardian.agreement             is 'A guardian agrees that a child takes a course. @subject child_id>guardian.childhood.id, guardian_id';
 comment on column guardian.agreement.id          is 'Identifies the row. @data guardians';
 comment on column guardian.agreement.academy_id  is 'The academy. @data guardians';
 comment on column guardian.agreement.child_id    is 'The child. @data guardians';
@@ -96,14 +95,14 @@ create table guardian.dispute (
   id          uuid primary key default uuidv7(),
   academy_id  uuid not null references academy.academy (id) on delete restrict,
   guardian_id uuid not null references account.person (id) on delete restrict,
-  child_id    uuid not null references account.person (id) on delete restrict,
+  child_id    uuid not null references guardian.childhood (id) on delete restrict,
   reason      bytea not null,
   raised_at   timestamptz not null,
   staff_id    uuid references account.person (id) on delete restrict,
   lifted_at   timestamptz,
   check ((lifted_at is null) = (staff_id is null))
 );
-comment on table  guardian.dispute             is 'Guardians disagree about a child; until staff lift it everything rests and nothing is deleted. @subject guardian_id, child_id, staff_id';
+comment on table  guardian.dispute             is 'Guardians disagree about a child; until staff lift it everything rests and nothing is deleted. @subject child_id>guardian.childhood.id, guardian_id, staff_id';
 comment on column guardian.dispute.id          is 'Identifies the dispute. @data guardians';
 comment on column guardian.dispute.academy_id  is 'The academy. @data guardians';
 comment on column guardian.dispute.guardian_id is 'Who raised it. @data guardians';
