@@ -139,6 +139,18 @@ public class Children {
         profiles.set(person, "age_band", AgeBand.UNDER_26.code());
     }
 
+    /** Whether the person is known to be below 18, and so answers for nobody else. */
+    public boolean isMinor(PersonId person) {
+        return profiles.of(person)
+                .ageBand()
+                .filter(band -> band.equals(AgeBand.UNDER_16.code()) || band.equals(AgeBand.UNDER_18.code()))
+                .isPresent();
+    }
+
+    public boolean isAddress(String written) {
+        return Email.of(written).isPresent();
+    }
+
     byte[] index(Username username) {
         return sealing.blindIndex("username:" + CurrentAcademy.id().value(), username.value());
     }

@@ -23,7 +23,8 @@ class Childhoods {
 
     /** Of the day of coming of age only the month is kept, so that it does not stand for the date of birth. */
     void begin(PersonId child, LocalDate birth, Instant at) {
-        jdbc.sql("insert into guardian.childhood (id, academy_id, state, since, of_age_on) values (?, ?, 'WAITING', ?, ?)")
+        jdbc.sql(
+                        "insert into guardian.childhood (id, academy_id, state, since, of_age_on) values (?, ?, 'WAITING', ?, ?)")
                 .params(child.value(), CurrentAcademy.id().value(), Guardianships.time(at))
                 .param(birth.plusYears(OF_AGE).plusMonths(1).withDayOfMonth(1))
                 .update();
@@ -52,24 +53,36 @@ class Childhoods {
                 .update();
     }
 
+    /** Whether guardians go on seeing a youth's data once it is grown. */
+    void show(PersonId youth, boolean shown) {
+        jdbc.sql("update guardian.childhood set shown = ? where id = ?")
+                .params(shown, youth.value())
+                .update();
+    }
+
+    boolean isShown(PersonId youth) {
+        return jdbc.sql("select shown from guardian.childhood where id = ?")
+                .param(youth.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<PersonId> in(State state) {
+        return since(state, Instant.parse("9999-01-01T00:00:00Z"));
+    }
+
     /** Children in that state since before the moment. */
     List<PersonId> since(State state, Instant before) {
         return jdbc.sql("select id from guardian.childhood where state = ? and since < ? order by id")
                 .params(state.name(), Guardianships.time(before))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonId::new)
-                .toList();
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     List<PersonId> ofAge(LocalDate today) {
         return jdbc.sql("select id from guardian.childhood where state = 'GROWN' and of_age_on <= ? order by id")
                 .param(today)
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(PersonId::new)
-                .toList();
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
     }
 }

@@ -49,20 +49,25 @@ class Guardianships {
     }
 
     void agree(PersonId guardian, PersonId child, Instant at) {
-        jdbc.sql("update guardian.guardianship set agreed_at = ? where guardian_id = ? and child_id = ? and ended_at is null")
+        jdbc.sql(
+                        "update guardian.guardianship set agreed_at = ? where guardian_id = ? and child_id = ? and ended_at is null")
                 .params(time(at), guardian.value(), child.value())
                 .update();
     }
 
     void end(PersonId guardian, PersonId child, Instant at) {
-        jdbc.sql("update guardian.guardianship set ended_at = ? where guardian_id = ? and child_id = ? and ended_at is null")
+        jdbc.sql(
+                        "update guardian.guardianship set ended_at = ? where guardian_id = ? and child_id = ? and ended_at is null")
                 .params(time(at), guardian.value(), child.value())
                 .update();
     }
 
     /** The children a person answers for, the oldest account first. */
     List<Ward> of(PersonId guardian) {
-        return jdbc.sql(WARDS + "order by c.id").param(guardian.value()).query(this::ward).list();
+        return jdbc.sql(WARDS + "order by c.id")
+                .param(guardian.value())
+                .query(this::ward)
+                .list();
     }
 
     Optional<Ward> ward(PersonId guardian, PersonId child) {

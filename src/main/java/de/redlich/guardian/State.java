@@ -20,4 +20,16 @@ public enum State {
     boolean isInCare() {
         return this == WAITING || this == AGREED || this == WITHDRAWN;
     }
+
+    String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** Of a badge. */
+    String kind() {
+        return switch (this) {
+            case AGREED, GROWN, OF_AGE -> "good";
+            case WAITING, ASKED, FROZEN, WITHDRAWN -> "warning";
+        };
+    }
 }

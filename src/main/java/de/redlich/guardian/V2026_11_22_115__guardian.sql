@@ -8,7 +8,8 @@ create table guardian.childhood (
   state      text not null
              check (state in ('WAITING', 'AGREED', 'FROZEN', 'WITHDRAWN', 'ASKED', 'GROWN', 'OF_AGE')),
   since      timestamptz not null,
-  of_age_on  date not null
+  of_age_on  date not null,
+  shown      boolean not null default false
 );
 comment on table  guardian.childhood            is 'How things stand with a child who is, or was, here through a guardian. @subject id';
 comment on column guardian.childhood.id         is 'The child. @data guardians';
@@ -16,12 +17,13 @@ comment on column guardian.childhood.academy_id is 'The academy. @data guardians
 comment on column guardian.childhood.state      is 'Waiting for agreement, agreed, frozen, withdrawn, asked at 16, grown, of age. @data guardians';
 comment on column guardian.childhood.since      is 'Since when. @data guardians';
 comment on column guardian.childhood.of_age_on  is 'From when the child is of age: the first of the month after the 18th birthday. @data guardians';
+comment on column guardian.childhood.shown      is 'Whether the youth lets the guardians go on seeing what is stored. @data guardians';
 call academy.guard('guardian.childhood');
 
 create table guardian.guardianship (
   id          uuid primary key default uuidv7(),
   academy_id  uuid not null references academy.academy (id) on delete restrict,
-  guardian_id uuid not null references account.person (id) on delete restrict,
+  guardian_id uuid references account.person (id) on delete restrict,
   child_id    uuid not null references guardian.childhood (id) on delete restrict,
   custody     text not null check (custody in ('SOLE', 'JOINT')),
   declared_at timestamptz not null,
@@ -44,7 +46,7 @@ call academy.guard('guardian.guardianship');
 create table guardian.link (
   id          uuid primary key default uuidv7(),
   academy_id  uuid not null references academy.academy (id) on delete restrict,
-  guardian_id uuid not null references account.person (id) on delete restrict,
+  guardian_id uuid references account.person (id) on delete restrict,
   child_id    uuid not null references guardian.childhood (id) on delete restrict,
   purpose     text not null check (purpose in ('AGREE', 'INVITE')),
   token_hash  bytea not null unique,
@@ -77,7 +79,7 @@ create table guardian.agreement (
   asked_at    timestamptz not null,
   agreed_at   timestamptz,
   unique (child_id, course_id),
-  check ((agreed_at is null) = (guardian_id is null))
+  check (guardian_id is null or agreed_at is not null)
 );
 comment on table  guardian.agreement             is 'A guardian agrees that a child takes a course. @subject child_id>guardian.childhood.id, guardian_id';
 comment on column guardian.agreement.id          is 'Identifies the row. @data guardians';
@@ -94,13 +96,13 @@ call academy.guard('guardian.agreement');
 create table guardian.dispute (
   id          uuid primary key default uuidv7(),
   academy_id  uuid not null references academy.academy (id) on delete restrict,
-  guardian_id uuid not null references account.person (id) on delete restrict,
+  guardian_id uuid references account.person (id) on delete restrict,
   child_id    uuid not null references guardian.childhood (id) on delete restrict,
   reason      bytea not null,
   raised_at   timestamptz not null,
   staff_id    uuid references account.person (id) on delete restrict,
   lifted_at   timestamptz,
-  check ((lifted_at is null) = (staff_id is null))
+  check (staff_id is null or lifted_at is not null)
 );
 comment on table  guardian.dispute             is 'Guardians disagree about a child; until staff lift it everything rests and nothing is deleted. @subject child_id>guardian.childhood.id, guardian_id, staff_id';
 comment on column guardian.dispute.id          is 'Identifies the dispute. @data guardians';

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Service;
 
 /** What the page „Meine Daten“ shows: every stored value with the catalogue's answer to "why do you hold this?". */
 @Service
-class MyData {
+public class MyData {
     /** A category with all that is stored of it; the texts are in the reader's language. */
-    record Section(
+    public record Section(
             String key,
             String name,
             String what,
@@ -26,7 +26,7 @@ class MyData {
             List<String> keptUntil,
             List<String> recipients,
             List<Table> tables) {
-        long count() {
+        public long count() {
             return tables.stream()
                     .flatMap(table -> table.rows().stream())
                     .mapToLong(List::size)
@@ -35,10 +35,10 @@ class MyData {
     }
 
     /** The rows of one table, as far as they belong to the category. */
-    record Table(String name, List<List<Entry>> rows) {}
+    public record Table(String name, List<List<Entry>> rows) {}
 
     /** @param technical ids and fingerprints, of little interest to read */
-    record Entry(String name, String text, boolean technical, boolean sealed) {}
+    public record Entry(String name, String text, boolean technical, boolean sealed) {}
 
     private final Holdings holdings;
     private final Catalogues catalogues;
@@ -50,7 +50,7 @@ class MyData {
         this.texts = texts;
     }
 
-    List<Section> of(PersonId person, Page page) {
+    public List<Section> of(PersonId person, Page page) {
         var catalogue = catalogues.of(CurrentAcademy.get().slug());
         var byCategory = new LinkedHashMap<String, List<Table>>();
         for (var holding : holdings.of(person)) {
