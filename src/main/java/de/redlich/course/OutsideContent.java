@@ -1,5 +1,7 @@
 package de.redlich.course;
 
+import de.redlich.account.SignedIn;
+import de.redlich.account.Stage;
 import de.redlich.course.content.Outside;
 import de.redlich.page.OutsideHosts;
 import de.redlich.privacy.OutsideConsents;
@@ -41,6 +43,9 @@ public class OutsideContent {
                 .map(Outside::host)
                 .filter(OutsideCookie::isHost)
                 .collect(Collectors.toCollection(HashSet::new));
+        if (!wanted.isEmpty() && isForChild(request)) {
+            wanted.clear();
+        }
         if (!wanted.isEmpty()) {
             var agreed = agreed(reader, request);
             wanted.removeIf(host -> !agreed.contains(host) && !agreed.contains(provider(host)));
@@ -51,6 +56,11 @@ public class OutsideContent {
 
     private String provider(String host) {
         return registries.providerOf(host).map(OutsideProvider::key).orElse(host);
+    }
+
+    /** A child's page loads nothing from others, whatever the browser agreed to before. */
+    private static boolean isForChild(HttpServletRequest request) {
+        return request.getAttribute(SignedIn.ATTRIBUTE) instanceof SignedIn reader && reader.stage() != Stage.GROWN;
     }
 
     private Set<String> agreed(Optional<PersonId> reader, HttpServletRequest request) {

@@ -104,7 +104,7 @@ class PurposeSwitchTest {
         for (var restricted : stopping()) {
             var id = restrict(Scope.PURPOSE, restricted.purpose());
             for (var use : stopping()) {
-                assertThat(seen.get(use.key()).getAsBoolean())
+                assertThat(isSeen(use))
                         .as("%s while %s is restricted", use.key(), restricted.purpose())
                         .isEqualTo(!use.purpose().equals(restricted.purpose()));
             }
@@ -113,7 +113,7 @@ class PurposeSwitchTest {
         for (var category : List.of("certificate", "picture", "quiz_answers")) {
             var id = restrict(Scope.CATEGORY, category);
             for (var use : stopping()) {
-                assertThat(seen.get(use.key()).getAsBoolean())
+                assertThat(isSeen(use))
                         .as("%s while %s is restricted", use.key(), category)
                         .isEqualTo(!use.categories().contains(category));
             }
@@ -222,6 +222,10 @@ class PurposeSwitchTest {
             restrictions.endByPerson(world.ada, id, "Ich hebe auf.", Language.DE);
             return Instant.now();
         });
+    }
+
+    private boolean isSeen(Use use) {
+        return java.util.Objects.requireNonNull(seen.get(use.key())).getAsBoolean();
     }
 
     private List<Use> stopping() {
