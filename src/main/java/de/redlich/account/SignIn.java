@@ -2,6 +2,7 @@ package de.redlich.account;
 
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.privacy.PersonId;
+import de.redlich.privacy.erasure.Erasures;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,9 @@ class SignIn {
         /** The account rests: a guardian has not agreed yet, or not any more, or there is a dispute. */
         record Held() implements Outcome {}
 
+        /** The password is right, but the account is about to be erased. */
+        record Leaving(String key) implements Outcome {}
+
         record Wrong() implements Outcome {}
 
         record TooOften() implements Outcome {}
@@ -34,13 +38,21 @@ class SignIn {
     private final Children children;
     private final Passwords passwords;
     private final Slowdown slowdown;
+    private final Erasures erasures;
 
-    SignIn(JdbcClient jdbc, People people, Children children, Passwords passwords, Slowdown slowdown) {
+    SignIn(
+            JdbcClient jdbc,
+            People people,
+            Children children,
+            Passwords passwords,
+            Slowdown slowdown,
+            Erasures erasures) {
         this.jdbc = jdbc;
         this.people = people;
         this.children = children;
         this.passwords = passwords;
         this.slowdown = slowdown;
+        this.erasures = erasures;
     }
 
     /** @param written an e-mail address, or a child's user name */
@@ -68,7 +80,13 @@ class SignIn {
         if (known.get().held()) {
             return new Outcome.Held();
         }
-        return known.get().confirmed() ? new Outcome.Welcome(known.get().id()) : new Outcome.Unconfirmed();
+        return known.get().confirmed() ? welcome(known.get().id()) : new Outcome.Unconfirmed();
+    }
+
+    private Outcome welcome(PersonId person) {
+        return erasures.of(person)
+                .<Outcome>map(request -> new Outcome.Leaving(erasures.key(request.id())))
+                .orElseGet(() -> new Outcome.Welcome(person));
     }
 
     enum Proof {
