@@ -15,7 +15,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Who may go where: only signed-in people, except where {@link Open} says otherwise; {@code /lehre} is for lecturers,
- * {@code /betrieb} for operators at their office. What it throws is answered by the security chain.
+ * {@code /datenschutzstelle} for the academy's privacy officer, {@code /betrieb} for operators at their office. What it throws is answered by the security chain.
  */
 @Component
 class Access implements HandlerInterceptor {
@@ -33,6 +33,7 @@ class Access implements HandlerInterceptor {
         }
         require(Role.OPERATOR, "/betrieb", person, request);
         require(Role.LECTURER, "/lehre", person, request);
+        require(Role.PRIVACY_OFFICER, "/datenschutzstelle", person, request);
         return true;
     }
 

@@ -3,5 +3,7 @@ package de.redlich.account;
 /** What a person may do beyond learning. */
 public enum Role {
     LECTURER,
-    OPERATOR
+    OPERATOR,
+    /** Watches over data protection at the academy and answers what people ask about their data (Art. 37–39 GDPR). */
+    PRIVACY_OFFICER
 }

@@ -75,7 +75,12 @@ class StoredSessions implements SecurityContextRepository {
         request.setAttribute(
                 Viewer.ATTRIBUTE,
                 new Viewer(
-                        person.name(), Initials.of(person.name()), person.is(Role.LECTURER), person.is(Role.OPERATOR)));
+                        person.name(),
+                        Initials.of(person.name()),
+                        person.is(Role.LECTURER),
+                        person.is(Role.OPERATOR),
+                        person.is(Role.PRIVACY_OFFICER),
+                        person.stage() != Stage.GROWN));
         request.setAttribute(
                 Preferences.ATTRIBUTE, new Preferences(person.language(), person.fontSize(), person.theme()));
     }

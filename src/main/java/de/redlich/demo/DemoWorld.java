@@ -36,10 +36,14 @@ final class DemoWorld {
 
     private static final String TEACHES = "lehren-mit-freude";
     private static final String LEARNS = "lernen-mit-freude";
+    private static final String PROTECTS = "datenschutz-mit-herz";
 
     private static final Someone MARA = new Someone("mara", "Mara Lindqvist", TEACHES, Set.of(Role.LECTURER));
     private static final Someone JONAS = new Someone("jonas", "Jonas Ebeling", TEACHES, Set.of(Role.LECTURER));
     private static final Someone HELENE = new Someone("helene", "Dr. Helene Brandau", TEACHES, Set.of(Role.LECTURER));
+    private static final Someone DORA = new Someone("dora", "Dora Hellwig", PROTECTS, Set.of(Role.PRIVACY_OFFICER));
+    private static final Someone DAVID = new Someone("david", "David Osterloh", PROTECTS, Set.of(Role.PRIVACY_OFFICER));
+    private static final Someone RUBEN = new Someone("ruben", "Ruben Castorp", PROTECTS, Set.of(Role.PRIVACY_OFFICER));
     private static final Someone TAREK = new Someone("tarek", "Tarek Yilmaz", TEACHES, Set.of(Role.LECTURER));
 
     static final List<Place> PLACES = List.of(
@@ -50,7 +54,7 @@ final class DemoWorld {
                     "SN",
                     List.of("Zertifiziert", "Praxisnah", "Modern"),
                     Map.of(Field.PHONE, Asked.OPTIONAL, Field.PICTURE, Asked.OPTIONAL),
-                    List.of(new Someone("lena", "Lena Sommer", LEARNS, Set.of()), MARA, JONAS, HELENE),
+                    List.of(new Someone("lena", "Lena Sommer", LEARNS, Set.of()), MARA, JONAS, HELENE, DORA, DAVID),
                     List.of(
                             new Taught("python-grundlagen", "mara"),
                             new Taught("fortgeschrittenes-python", "mara"),
@@ -63,7 +67,7 @@ final class DemoWorld {
                     "BY",
                     List.of(),
                     Map.of(Field.BIRTH_DATE, Asked.OPTIONAL, Field.EDUCATION, Asked.OPTIONAL),
-                    List.of(new Someone("emre", "Emre Kaya", LEARNS, Set.of()), MARA, JONAS, HELENE, TAREK),
+                    List.of(new Someone("emre", "Emre Kaya", LEARNS, Set.of()), MARA, JONAS, HELENE, TAREK, RUBEN),
                     List.of(
                             new Taught("datenschutz-im-alltag", "tarek"),
                             new Taught("python-grundlagen", "mara"),

@@ -42,7 +42,12 @@ class Greeting {
     private static String line(Place place, Someone someone) {
         var task = someone.roles().isEmpty()
                 ? "learner"
-                : someone.roles().iterator().next().name().toLowerCase(java.util.Locale.ROOT);
-        return "    %-9s %-28s password  %s".formatted(task, someone.email(place.slug()), someone.password());
+                : someone.roles()
+                        .iterator()
+                        .next()
+                        .name()
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace('_', ' ');
+        return "    %-15s %-28s password  %s".formatted(task, someone.email(place.slug()), someone.password());
     }
 }
