@@ -81,11 +81,16 @@ public class Agreements {
 
     /** Courses for children to which nobody has agreed yet. */
     List<Course> offered(PersonId child) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select c.id from course.course c
                          where c.for_children and c.published_id is not null
                            and not exists (select from guardian.agreement a where a.child_id = ? and a.course_id = c.id)
-                         order by c.created_at desc, c.id limit 20""").param(child.value()).query((row, n) -> new CourseId(row.getObject("id", UUID.class))).list().stream()
+                         order by c.created_at desc, c.id limit 20""")
+                .param(child.value())
+                .query((row, n) -> new CourseId(row.getObject("id", UUID.class)))
+                .list()
+                .stream()
                 .flatMap(id -> courses.find(id).stream())
                 .toList();
     }
