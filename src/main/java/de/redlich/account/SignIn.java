@@ -18,11 +18,11 @@ class SignIn {
         /** The password is right, but the address was never confirmed. */
         record Unconfirmed() implements Outcome {}
 
-        /** The account rests: a guardian has not agreed yet, or not any more, or there is a dispute. */
-        record Held() implements Outcome {}
-
         /** The password is right, but the account is about to be erased. */
         record Leaving(String key) implements Outcome {}
+
+        /** The account rests: a guardian has not agreed yet, or not any more, or there is a dispute. */
+        record Held() implements Outcome {}
 
         record Wrong() implements Outcome {}
 

@@ -42,7 +42,7 @@ class CataloguePage {
         model.addAttribute("suggestions", found.cards().isEmpty() ? cards : List.of());
         model.addAttribute(
                 "lecturers",
-                people.names(cards.stream().map(CourseCard::lecturer).toList()));
+                people.names(cards.stream().map(CourseCard::lecturer).toList(), "name_of_lecturer"));
         return "course/catalogue";
     }
 

@@ -1,5 +1,6 @@
 package de.redlich.mail;
 
+import de.redlich.academy.AcademyAddress;
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.account.Person;
 import de.redlich.page.Templates;

@@ -4,9 +4,11 @@
         allowedDependencies = {
             "storage",
             "page",
+            "page :: paper",
             "academy",
             "privacy",
             "privacy::erasure",
+            "privacy::choices",
             "account",
             "course",
             "quiz",
