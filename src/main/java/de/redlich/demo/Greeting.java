@@ -46,7 +46,10 @@ class Greeting {
     }
 
     private static String lines(Place place, Family family) {
-        return LINE.formatted("guardian", family.parent().email(place.slug()), family.parent().password())
+        return LINE.formatted(
+                        "guardian",
+                        family.parent().email(place.slug()),
+                        family.parent().password())
                 + System.lineSeparator()
                 + LINE.formatted("child", family.username(), family.password());
     }

@@ -22,9 +22,21 @@ class FamilyJourney extends Stage {
     /** Words on the pages in both languages. */
     private static final Map<String, List<String>> WORDS = Map.of(
             "de",
-            List.of("Weiter", "Mein Kind anmelden", "Kind anmelden", "Zustimmung bestätigen", "Ja, fragt meine Eltern", "Zustimmen"),
+            List.of(
+                    "Weiter",
+                    "Mein Kind anmelden",
+                    "Kind anmelden",
+                    "Zustimmung bestätigen",
+                    "Ja, fragt meine Eltern",
+                    "Zustimmen"),
             "en",
-            List.of("Continue", "Sign up my child", "Sign up the child", "Confirm the agreement", "Yes, ask my parents", "Agree"));
+            List.of(
+                    "Continue",
+                    "Sign up my child",
+                    "Sign up the child",
+                    "Confirm the agreement",
+                    "Yes, ask my parents",
+                    "Agree"));
 
     @ParameterizedTest
     @CsvSource({"de, LIGHT, false", "en, DARK, true"})
@@ -62,7 +74,8 @@ class FamilyJourney extends Stage {
             child.goTo("/einstellungen").picture("family/nicht-fuer-kinder-" + look);
             child.goTo("/kurse").picture("family/kurse-" + look);
             child.goTo("/kurse/" + COURSE);
-            child.clickThrough(child.find("form[action$='/einschreibung'] button").first());
+            child.clickThrough(
+                    child.find("form[action$='/einschreibung'] button").first());
             child.picture("family/fragen-" + look);
             child.clickThrough(child.find("form[action$='/teilnahmewunsch'] button"));
             child.picture("family/gefragt-" + look);
@@ -75,7 +88,8 @@ class FamilyJourney extends Stage {
             assertThat(child.path()).contains("/lektionen/1");
             child.goTo("/uebersicht").picture("family/uebersicht-" + look);
 
-            for (var below : List.of("daten", "angaben", "einladung", "streitfall", "loeschung", "widerruf", "zustimmung")) {
+            for (var below :
+                    List.of("daten", "angaben", "einladung", "streitfall", "loeschung", "widerruf", "zustimmung")) {
                 mother.goTo(home + "/" + below).picture("family/" + below + "-" + look);
                 assertThat(mother.overflows()).as(below).isFalse();
             }
@@ -95,7 +109,8 @@ class FamilyJourney extends Stage {
         try (var father = Traveller.withoutScriptsAt("qexport", port)) {
             father.signIn(paul.email(), paul.password()).goTo("/kinder/anmeldung");
             fill(father, username);
-            father.find("form[action='/kinder/anmeldung'] button:not([type=button])").focus();
+            father.find("form[action='/kinder/anmeldung'] button:not([type=button])")
+                    .focus();
             father.page().keyboard().press("Enter");
             father.page().waitForURL(url -> url.contains("/kinder?"));
             father.goTo(Inbox.of(paul.email(), settings).mail(1).link());
