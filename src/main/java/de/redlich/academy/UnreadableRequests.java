@@ -60,7 +60,7 @@ class UnreadableRequests implements WebServerFactoryCustomizer<ConfigurableTomca
             try {
                 show(status, new Readable(request), response);
             } catch (Exception e) {
-                log.warn("no page for an unreadable request: {}", e.toString());
+                log.warn("no page for an unreadable request: {}", e.getClass().getName());
             }
         }
 
