@@ -60,7 +60,9 @@ class UnreadableRequests implements WebServerFactoryCustomizer<ConfigurableTomca
             try {
                 show(status, new Readable(request), response);
             } catch (Exception e) {
-                log.warn("no page for an unreadable request: {}", e.getClass().getName());
+                // the fault's own words may repeat what was asked for
+                var fault = e.getClass().getSimpleName();
+                log.warn("no page for an unreadable request: {}", fault);
             }
         }
 

@@ -78,7 +78,7 @@ class ComingOfAge {
         agreements.tidy(now);
         links.tidy(now);
         each(childhoods.since(State.WAITING, now.minus(GuardianLinks.SILENCE)), State.WAITING, this::lapse);
-        each(childhoods.since(State.WITHDRAWN, now.minus(WITHDRAWN)), State.WITHDRAWN, erasure::erase);
+        each(childhoods.since(State.WITHDRAWN, now.minus(WITHDRAWN)), State.WITHDRAWN, erasure::leave);
         for (var state : List.of(State.WAITING, State.AGREED, State.FROZEN)) {
             var sixteen = childhoods.in(state).stream()
                     .filter(child -> isSixteen(child, today))
@@ -87,6 +87,7 @@ class ComingOfAge {
         }
         each(childhoods.since(State.ASKED, now.minus(ASKED)), State.ASKED, this::lapse);
         each(childhoods.ofAge(today), State.GROWN, this::handOver);
+        childhoods.in(State.LEAVING).forEach(erasure::finish);
     }
 
     private void each(List<PersonId> children, State state, java.util.function.Consumer<PersonId> act) {
@@ -107,7 +108,7 @@ class ComingOfAge {
 
     private void lapse(PersonId child) {
         families.tellAll(child, "guardian.mail.lapsed");
-        erasure.erase(child);
+        erasure.leave(child);
     }
 
     private void ask(PersonId child) {

@@ -1,5 +1,6 @@
 package de.redlich.guardian;
 
+import de.redlich.account.Identity;
 import de.redlich.account.SignedIn;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
@@ -24,11 +25,13 @@ class EndPage {
     private final Wards wards;
     private final Families families;
     private final Disputes disputes;
+    private final Identity identity;
 
-    EndPage(Wards wards, Families families, Disputes disputes) {
+    EndPage(Wards wards, Families families, Disputes disputes, Identity identity) {
         this.wards = wards;
         this.families = families;
         this.disputes = disputes;
+        this.identity = identity;
     }
 
     @GetMapping("/widerruf")
@@ -45,12 +48,25 @@ class EndPage {
 
     @GetMapping("/loeschung")
     String erasure(SignedIn me, @PathVariable UUID id, Model model) {
-        return confirm(wards.inCare(me, id), "guardian.erasure", "/loeschung", model);
+        return erasure(wards.inCare(me, id), Problems.none(), model);
     }
 
+    /** Only with the guardian's own password, as any erasure. */
     @PostMapping("/loeschung")
-    String erase(SignedIn me, @PathVariable UUID id, Page page) {
+    String erase(
+            SignedIn me,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String password,
+            Page page,
+            Model model,
+            HttpServletResponse response) {
         var ward = wards.inCare(me, id);
+        var problems = Problems.none();
+        identity.prove(me.id(), "password", password, problems, page);
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return erasure(ward, problems, model);
+        }
         if (!families.erase(me.id(), ward.id(), words("guardian.erasure.text", ward, page))) {
             throw Wards.unknown();
         }
@@ -116,6 +132,12 @@ class EndPage {
         model.addAttribute("words", words);
         model.addAttribute("action", ward.address() + below);
         return "guardian/confirm";
+    }
+
+    private static String erasure(Ward ward, Problems problems, Model model) {
+        model.addAttribute("problems", problems);
+        model.addAttribute("proof", true);
+        return confirm(ward, "guardian.erasure", "/loeschung", model);
     }
 
     private static String declaration(Ward ward, Map<String, String> typed, Problems problems, Model model) {

@@ -113,7 +113,7 @@ public class Families {
         var state = childhoods.locked(child).orElseThrow();
         witness.keep(guardian, "guardian.withdrawn", declaration);
         if (state == State.WAITING) {
-            erasure.erase(child);
+            erasure.erase(child, guardian);
         } else if (state == State.AGREED) {
             links.endAll(child);
             children.hold(child);
@@ -130,7 +130,7 @@ public class Families {
         }
         witness.keep(guardian, "guardian.erased", declaration);
         tellAll(child, "guardian.mail.erased");
-        erasure.erase(child);
+        erasure.erase(child, guardian);
         return true;
     }
 

@@ -14,7 +14,9 @@ public enum State {
     /** The youth goes on alone; guardians see what the youth lets them see. */
     GROWN,
     /** Eighteen: the contract is the grown child's own. */
-    OF_AGE;
+    OF_AGE,
+    /** Being erased, in moments. */
+    LEAVING;
 
     /** Whether guardians may change and erase. */
     boolean isInCare() {
@@ -29,7 +31,7 @@ public enum State {
     String kind() {
         return switch (this) {
             case AGREED, GROWN, OF_AGE -> "good";
-            case WAITING, ASKED, FROZEN, WITHDRAWN -> "warning";
+            case WAITING, ASKED, FROZEN, WITHDRAWN, LEAVING -> "warning";
         };
     }
 }

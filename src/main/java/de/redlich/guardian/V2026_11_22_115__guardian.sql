@@ -6,7 +6,7 @@ create table guardian.childhood (
   id         uuid primary key references account.person (id) on delete restrict,
   academy_id uuid not null references academy.academy (id) on delete restrict,
   state      text not null
-             check (state in ('WAITING', 'AGREED', 'FROZEN', 'WITHDRAWN', 'ASKED', 'GROWN', 'OF_AGE')),
+             check (state in ('WAITING', 'AGREED', 'FROZEN', 'WITHDRAWN', 'ASKED', 'GROWN', 'OF_AGE', 'LEAVING')),
   since      timestamptz not null,
   of_age_on  date not null,
   shown      boolean not null default false
@@ -14,7 +14,7 @@ create table guardian.childhood (
 comment on table  guardian.childhood            is 'How things stand with a child who is, or was, here through a guardian. @subject id';
 comment on column guardian.childhood.id         is 'The child. @data guardians';
 comment on column guardian.childhood.academy_id is 'The academy. @data guardians';
-comment on column guardian.childhood.state      is 'Waiting for agreement, agreed, frozen, withdrawn, asked at 16, grown, of age. @data guardians';
+comment on column guardian.childhood.state      is 'Waiting for agreement, agreed, frozen, withdrawn, asked at 16, grown, of age, being erased. @data guardians';
 comment on column guardian.childhood.since      is 'Since when. @data guardians';
 comment on column guardian.childhood.of_age_on  is 'From when the child is of age: the first of the month after the 18th birthday. @data guardians';
 comment on column guardian.childhood.shown      is 'Whether the youth lets the guardians go on seeing what is stored. @data guardians';
@@ -130,3 +130,21 @@ begin
 end $$;
 create trigger guardians_agreement before insert or update of learner_id, course_id, left_at on learning.enrolment
   for each row when (new.left_at is null) execute function guardian.require_agreement();
+
+-- A child nobody answers for any more (its guardian's account has ended) rests from that moment on.
+create function guardian.rest_without_guardian() returns trigger language plpgsql as $$
+begin
+  if not exists (select from guardian.guardianship g
+                  where g.child_id = new.child_id and g.guardian_id is not null and g.ended_at is null) then
+    update guardian.childhood set state = 'WITHDRAWN', since = now()
+     where id = new.child_id and state in ('WAITING', 'AGREED', 'FROZEN');
+    if found then
+      update account.person set held_at = coalesce(held_at, now()) where id = new.child_id;
+      delete from account.session where person_id = new.child_id;
+    end if;
+  end if;
+  return null;
+end $$;
+create trigger rest_without_guardian after update of guardian_id on guardian.guardianship
+  for each row when (new.guardian_id is null and old.guardian_id is not null)
+  execute function guardian.rest_without_guardian();
