@@ -51,7 +51,9 @@ class Display {
     }
 
     private void keep(Preferences chosen, HttpServletRequest request, HttpServletResponse response) {
-        refuseOthers(request);
+        if (!SameOrigin.holds(request)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
         events.publishEvent(new DisplayChosen(chosen));
         if (Preferences.areStoredFor(request)) {
             return;
@@ -77,15 +79,6 @@ class Display {
                 .build()
                 .toString();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie);
-    }
-
-    private static void refuseOthers(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        String origin = request.getHeader("Origin");
-        boolean foreign = origin != null && !origin.endsWith("://" + request.getHeader("Host"));
-        if (foreign || (site != null && !site.equals("same-origin") && !site.equals("none"))) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
     }
 
     private static ResponseStatusException unknown() {
