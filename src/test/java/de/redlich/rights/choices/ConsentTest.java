@@ -153,7 +153,8 @@ class ConsentTest {
     @Test
     void nobodyAgreesToWhatDoesNotExist() {
         var page = world.browser().get(PAGE);
-        var token = page.page().select("input[name=_csrf]").first().val();
+        var token =
+                page.page().select("section#reach_by_phone input[name=_csrf]").val();
         for (var key : List.of("marketing", "analyse_usage", "provide_course", "nothing")) {
             assertThat(world.browser()
                             .post(PAGE + "/" + key, Map.of("_csrf", token))
