@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,6 +84,22 @@ public class People {
                         select count(*) from account.person
                          where confirmed_at is not null
                            and id not in (select privacy.left_out('number_of_accounts'))""").query(Long.class).single();
+    }
+
+    /** All who have that role. */
+    public List<PersonId> with(Role role) {
+        return jdbc.sql("select id from account.person where ? = any(roles)")
+                .param(role.name())
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** The next confirmed accounts in the order of their ids, to write to everybody in batches. */
+    public List<PersonId> after(UUID last, int most) {
+        return jdbc.sql("select id from account.person where confirmed_at is not null and id > ? order by id limit ?")
+                .params(last, most)
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     public Optional<String> emailOf(PersonId id) {

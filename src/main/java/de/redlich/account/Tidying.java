@@ -50,7 +50,8 @@ class Tidying {
     /** In the current academy. */
     void tidy() {
         ENDED.forEach(sql -> jdbc.sql(sql).update());
-        jdbc.sql("select id from account.person where confirmed_at is null and created_at < now() - interval '7 days'")
+        jdbc.sql(
+                        "select id from account.person where confirmed_at is null and stage = 'GROWN' and created_at < now() - interval '7 days'")
                 .query(UUID.class)
                 .list()
                 .forEach(id -> lapse(new PersonId(id)));

@@ -1,5 +1,7 @@
 package de.redlich.course;
 
+import de.redlich.account.SignedIn;
+import de.redlich.account.Stage;
 import de.redlich.course.content.Outside;
 import de.redlich.page.OutsideHosts;
 import de.redlich.privacy.PersonId;
@@ -36,10 +38,18 @@ public class OutsideContent {
                 .map(Outside::host)
                 .filter(OutsideCookie::isHost)
                 .collect(Collectors.toCollection(HashSet::new));
+        if (!wanted.isEmpty() && isForChild(request)) {
+            wanted.clear();
+        }
         if (!wanted.isEmpty()) {
             wanted.retainAll(choices.loadable(wanted, reader, request));
             request.setAttribute(OutsideHosts.ATTRIBUTE, new OutsideHosts(wanted));
         }
         return new Reading(material, wanted, request.getRequestURI(), outline);
+    }
+
+    /** A child's page loads nothing from others, whatever the browser agreed to before. */
+    private static boolean isForChild(HttpServletRequest request) {
+        return request.getAttribute(SignedIn.ATTRIBUTE) instanceof SignedIn reader && reader.stage() != Stage.GROWN;
     }
 }

@@ -119,6 +119,11 @@ public final class Page {
                 : null;
     }
 
+    /** What a signed-in reader must come to know, or null. */
+    public @Nullable Announcement announcement() {
+        return request.getAttribute(Announcement.ATTRIBUTE) instanceof Announcement announcement ? announcement : null;
+    }
+
     /** The path the reader asked for, also on an error page. */
     public String path() {
         Object failed = request.getAttribute("jakarta.servlet.error.request_uri");

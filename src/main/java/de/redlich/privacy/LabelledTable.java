@@ -2,7 +2,9 @@ package de.redlich.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A table and what its comment says: {@code One sentence. @subject <path>[, <path>]} or {@code One sentence. @plain <why>}.
@@ -35,6 +37,29 @@ public record LabelledTable(
 
     public boolean aboutPeople() {
         return !subjects.isEmpty();
+    }
+
+    /** The column by which its rows are told apart. */
+    public String key() {
+        return has("id") ? "id" : "person_id";
+    }
+
+    public boolean has(String column) {
+        return columns.stream().anyMatch(it -> it.name().equals(column));
+    }
+
+    public Optional<LabelledColumn> column(String column) {
+        return columns.stream().filter(it -> it.name().equals(column)).findFirst();
+    }
+
+    /** Whether some of its rows are kept from the person for as long as their column {@code silent} says so. */
+    public boolean mayBeSilent() {
+        return column("silent").filter(it -> it.type().equals("boolean")).isPresent();
+    }
+
+    /** SQL condition that a row called {@code alias} is about {@code :person}. */
+    public String isAbout(String alias) {
+        return subjects.stream().map(path -> path.isAbout(alias)).collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** Key of the table's name in the room's texts, {@code <room>.data.<table>}. */

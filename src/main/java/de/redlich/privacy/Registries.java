@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The lists beside the catalogue: cookies, log fields, blob folders, outside providers, rights, uses. Read and checked once. */
+/** The lists beside the catalogue: cookies, log fields, blob folders, outside providers, rights, automated decisions, uses. Read and checked once. */
 @Component
 public class Registries {
     private final List<Cookie> cookies = entries("cookies.yaml", Cookie[].class, Cookie::name);
@@ -22,6 +22,9 @@ public class Registries {
             entries("hosts.yaml", OutsideProvider[].class, OutsideProvider::key);
     private final List<Right> rights = entries("rights.yaml", Right[].class, Right::key);
     private final List<Use> uses = entries("uses.yaml", Use[].class, Use::key);
+
+    private final List<AutomatedDecision> decisions =
+            entries("automated.yaml", AutomatedDecision[].class, AutomatedDecision::key);
 
     public Registries(Catalogues catalogues) {
         Catalogue catalogue = catalogues.shipped();
@@ -50,6 +53,10 @@ public class Registries {
 
     public List<Right> rights() {
         return rights;
+    }
+
+    public List<AutomatedDecision> decisions() {
+        return decisions;
     }
 
     public List<Use> uses() {

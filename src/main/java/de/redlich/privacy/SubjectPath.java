@@ -23,12 +23,27 @@ public record SubjectPath(String column, List<Step> steps) {
         return new Step(written.substring(0, dot), written.substring(dot + 1));
     }
 
+    /** Whether the column itself holds the person's id. */
+    public boolean isDirect() {
+        return steps.isEmpty();
+    }
+
     /** SQL expression of the person's id, for a row called {@code alias}. The names come from our own schema comments. */
-    String sql(String alias) {
+    public String sql(String alias) {
         var expression = alias + "." + column;
         for (var step : steps) {
             expression = "(select s." + step.column() + " from " + step.table() + " s where s.id = " + expression + ")";
         }
         return expression;
+    }
+
+    /** SQL condition that a row called {@code alias} is about {@code :person}; an index on each column of the way serves it. */
+    public String isAbout(String alias) {
+        var people = ":person";
+        for (var step : steps.reversed()) {
+            people = "(select s.id from " + step.table() + " s where s." + step.column() + " "
+                    + (people.startsWith("(") ? "in " : "= ") + people + ")";
+        }
+        return alias + "." + column + (people.startsWith("(") ? " in " : " = ") + people;
     }
 }

@@ -4,8 +4,10 @@
         allowedDependencies = {
             "storage",
             "page",
+            "page :: paper",
             "academy",
             "privacy",
+            "privacy::erasure",
             "privacy::choices",
             "account",
             "course",

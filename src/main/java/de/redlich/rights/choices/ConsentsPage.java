@@ -58,6 +58,7 @@ class ConsentsPage {
     @GetMapping
     String show(SignedIn me, Page page, HttpServletRequest request, Model model) {
         var given = consents.of(me.id());
+        model.addAttribute("child", me.isChild());
         model.addAttribute(
                 "cards",
                 offer.consents().stream()
@@ -75,6 +76,7 @@ class ConsentsPage {
 
     @PostMapping("/{purpose}")
     String agree(SignedIn me, @PathVariable String purpose, Page page) {
+        refuseChildren(me);
         consents.agree(me.id(), offered(purpose), page.language());
         return BACK + "agreed#" + purpose;
     }
@@ -92,6 +94,7 @@ class ConsentsPage {
             Page page,
             HttpServletRequest request,
             HttpServletResponse response) {
+        refuseChildren(me);
         outside.agree(provider(key), Optional.of(me.id()), page, request, response);
         return BACK + "agreed#" + key;
     }
@@ -120,6 +123,13 @@ class ConsentsPage {
                 .filter(it -> it.key().equals(key))
                 .findFirst()
                 .orElseThrow(ConsentsPage::unknown);
+    }
+
+    /** Below 16 a consent is not the child's to give (Art. 8 GDPR). */
+    private static void refuseChildren(SignedIn me) {
+        if (me.isChild()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
     }
 
     private static ResponseStatusException unknown() {
