@@ -25,7 +25,13 @@ class SecurityChain {
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(it -> it.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
-                        .ignoringRequestMatchers("/sprache", "/darstellung"))
+                        // small forms that guests meet while reading, see SameOrigin
+                        .ignoringRequestMatchers(
+                                "/sprache",
+                                "/darstellung",
+                                "/cookie-einstellungen",
+                                "/fremdinhalte",
+                                "/fremdinhalte/widerruf"))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll())
                 .headers(AbstractHttpConfigurer::disable)
