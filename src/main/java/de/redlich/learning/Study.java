@@ -93,7 +93,10 @@ class Study {
     private void decide(PersonId learner, String slug, @Nullable OffsetDateTime at) {
         var now = enrolments.attendance(slug, learner, 0).orElseThrow();
         var enrolment = now.enrolment();
-        if (enrolment == null || enrolment.completed() || !standing(learner, now).passed() || !enrolments.complete(enrolment.id(), at)) {
+        if (enrolment == null
+                || enrolment.completed()
+                || !standing(learner, now).passed()
+                || !enrolments.complete(enrolment.id(), at)) {
             return;
         }
         events.publishEvent(
