@@ -13,14 +13,14 @@ import org.springframework.stereotype.Service;
 
 /** What the page „Meine Daten“ shows: every stored value with the catalogue's answer to "why do you hold this?". */
 @Service
-class MyData {
+public class MyData {
     /** A category with all that is stored of it; the texts are in the reader's language. */
-    record Section(Reason reason, List<Table> tables) {
-        String key() {
+    public record Section(Reason reason, List<Table> tables) {
+        public String key() {
             return reason.category();
         }
 
-        long count() {
+        public long count() {
             return tables.stream().mapToLong(Table::count).sum();
         }
     }
@@ -31,7 +31,7 @@ class MyData {
      * @param count how many there are in all
      * @param next where the rows after these are shown, null when there are none
      */
-    record Table(
+    public record Table(
             String name,
             List<List<Entry>> rows,
             long count,
@@ -41,7 +41,7 @@ class MyData {
      * @param technical ids and fingerprints, of little interest to read
      * @param why where it says why we hold it
      */
-    record Entry(String name, String text, boolean technical, boolean sealed, String why) {}
+    public record Entry(String name, String text, boolean technical, boolean sealed, String why) {}
 
     /** One column with the reasons to hold it. */
     record Held(String table, String name, String sentence, LabelledColumn column, Reason reason) {}
@@ -64,7 +64,7 @@ class MyData {
         this.words = words;
     }
 
-    List<Section> of(PersonId person, Page page) {
+    public List<Section> of(PersonId person, Page page) {
         var byCategory = new LinkedHashMap<String, List<Table>>();
         for (var holding : holdings.of(person, FIRST)) {
             tables(holding, page)

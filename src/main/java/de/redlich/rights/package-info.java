@@ -7,6 +7,8 @@
             "page :: paper",
             "academy",
             "privacy",
+            "privacy::erasure",
+            "privacy::choices",
             "account",
             "course",
             "quiz",
