@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,14 @@ public class People {
                     names.put(id, sealing.open(id, NAME, id.value(), row.getBytes("name")));
                 });
         return names;
+    }
+
+    /** Everybody with that role. */
+    public List<PersonId> with(Role role) {
+        return jdbc.sql("select id from account.person where ? = any(roles) order by id")
+                .param(role.name())
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     /** How many people have a confirmed account. */

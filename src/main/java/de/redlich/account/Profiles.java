@@ -3,6 +3,7 @@ package de.redlich.account;
 import de.redlich.page.FontSize;
 import de.redlich.page.Language;
 import de.redlich.page.Theme;
+import de.redlich.privacy.Corrections;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
 import java.sql.ResultSet;
@@ -21,10 +22,12 @@ class Profiles {
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
+    private final Corrections corrections;
 
-    Profiles(JdbcClient jdbc, Sealing sealing) {
+    Profiles(JdbcClient jdbc, Sealing sealing, Corrections corrections) {
         this.jdbc = jdbc;
         this.sealing = sealing;
+        this.corrections = corrections;
     }
 
     Profile of(PersonId person) {
@@ -44,8 +47,9 @@ class Profiles {
                 .single();
     }
 
+    @Transactional
     void rename(PersonId person, Name name) {
-        set(person, "name", name.value());
+        correct(person, "name", name.value());
     }
 
     /** What was not chosen stays. */
@@ -67,8 +71,8 @@ class Profiles {
      */
     @Transactional
     void keep(PersonId person, Details details, boolean removeBirth) {
-        set(person, "phone", details.phone().map(Phone::value).orElse(null));
-        set(person, "education", details.education().map(Education::code).orElse(null));
+        correct(person, "phone", details.phone().map(Phone::value).orElse(null));
+        correct(person, "education", details.education().map(Education::code).orElse(null));
         if (removeBirth || details.birthDate().isPresent()) {
             keepBirth(person, removeBirth ? Optional.empty() : details.birthDate());
         }
@@ -83,6 +87,16 @@ class Profiles {
                 date.filter(it -> band.get() == AgeBand.UNDER_16)
                         .map(LocalDate::toString)
                         .orElse(null));
+    }
+
+    /** Puts a value right that the person gave; what stood there is remembered (Art. 16 GDPR). */
+    void correct(PersonId person, String column, @Nullable String plain) {
+        var before = jdbc.sql("select " + column + " from account.person where id = ?")
+                .param(person.value())
+                .query((row, n) -> open(person, column, row))
+                .single();
+        set(person, column, plain);
+        corrections.remember(person, TABLE + column, before.orElse(null), plain, Corrections.By.PERSON);
     }
 
     void set(PersonId person, String column, @Nullable String plain) {

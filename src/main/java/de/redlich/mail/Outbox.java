@@ -3,6 +3,7 @@ package de.redlich.mail;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.account.People;
+import de.redlich.account.Person;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
 import java.time.Instant;
@@ -44,7 +45,20 @@ public class Outbox {
     public void put(Letter letter) {
         var person = people.find(letter.person()).orElseThrow();
         var address = letter.address().or(() -> people.emailOf(letter.person())).orElseThrow();
-        var content = json.writeValueAsString(writer.write(letter, person));
+        put(letter, address, json.writeValueAsString(writer.write(letter, person)));
+    }
+
+    /**
+     * The same to somebody without an account.
+     *
+     * @param addressee under whose id the letter is sealed; the letter says where it goes
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(Letter letter, Person addressee) {
+        put(letter, letter.address().orElseThrow(), json.writeValueAsString(writer.writeToStranger(letter, addressee)));
+    }
+
+    private void put(Letter letter, String address, String content) {
         var message = insert(letter.person(), letter.kind(), address, content);
         scheduler.schedule(
                 DeliveryTask.TASK

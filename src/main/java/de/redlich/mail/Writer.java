@@ -25,6 +25,15 @@ class Writer {
     }
 
     Content write(Letter letter, Person person) {
+        return write(letter, person, "mail.why");
+    }
+
+    /** To somebody without an account, who is told why they hear from us. */
+    Content writeToStranger(Letter letter, Person person) {
+        return write(letter, person, "mail.why.request");
+    }
+
+    private Content write(Letter letter, Person person, String why) {
         var language = person.language();
         var places = places(letter, person);
         var subject = texts.text(language, letter.kind() + ".subject", places);
@@ -40,7 +49,7 @@ class Writer {
                 link,
                 button,
                 texts.text(language, "mail.closing", CurrentAcademy.get().name()),
-                texts.text(language, "mail.why", CurrentAcademy.get().name(), addresses.absolute("/")));
+                texts.text(language, why, CurrentAcademy.get().name(), addresses.absolute("/")));
         return new Content(subject, plain(words), templates.render("mail/message", Map.of("words", words)));
     }
 

@@ -6,6 +6,7 @@
             "page",
             "academy",
             "privacy",
+            "privacy :: calendar",
             "account",
             "course",
             "quiz",
