@@ -27,6 +27,7 @@ import org.springframework.core.env.StandardEnvironment;
  * @param development whether the development mailbox and the component gallery are shown
  * @param demo whether empty installations are filled with the two demo academies
  * @param scheme how browsers reach us, {@code http} or {@code https}
+ * @param ownHosts servers of ours on other machines, with commas between; others need a processor's entry
  * @param publicPort the port browsers see, for links in mails; 0 for the same as {@code port}
  */
 @ConfigurationProperties("redlich")
@@ -47,6 +48,7 @@ public record Settings(
         @DefaultValue("false") boolean development,
         @DefaultValue("false") boolean demo,
         @DefaultValue("http") String scheme,
+        @DefaultValue("") String ownHosts,
         @DefaultValue("0") int publicPort,
         @DefaultValue("10") int connections) {
 

@@ -120,8 +120,9 @@ class Reminders {
         @Bean
         Task<Void> requestReminders(ObjectProvider<Reminders> reminders, Academies academies) {
             return Tasks.recurring("rights-reminders", FixedDelay.ofMinutes(30))
-                    .execute((instance, context) -> academies.all().forEach(academy ->
-                            CurrentAcademy.run(academy, reminders.getObject()::remind)));
+                    .execute((instance, context) -> academies
+                            .all()
+                            .forEach(academy -> CurrentAcademy.run(academy, reminders.getObject()::remind)));
         }
     }
 }
