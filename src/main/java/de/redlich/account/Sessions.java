@@ -6,6 +6,7 @@ import de.redlich.page.Language;
 import de.redlich.page.Theme;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
+import de.redlich.privacy.erasure.Erasures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,13 +24,19 @@ class Sessions {
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
+    private final Erasures erasures;
 
-    Sessions(JdbcClient jdbc, Sealing sealing) {
+    Sessions(JdbcClient jdbc, Sealing sealing, Erasures erasures) {
         this.jdbc = jdbc;
         this.sealing = sealing;
+        this.erasures = erasures;
     }
 
+    /** Nobody gets in whose account is about to be erased. */
     Token begin(PersonId person, String device) {
+        if (erasures.of(person).isPresent()) {
+            throw new IllegalStateException("the account is locked");
+        }
         var token = Token.fresh();
         jdbc.sql("""
                 insert into account.session (academy_id, person_id, token_hash, device, expires_at)
@@ -46,9 +53,9 @@ class Sessions {
     Optional<SignedIn> holderOf(Token token) {
         var found = jdbc.sql("""
                         select s.id as session, s.last_used_at < now() - interval '5 minutes' as stale,
-                               p.id, p.name, p.roles, p.language, p.font_size, p.theme
+                               p.id, p.name, p.roles, p.language, p.font_size, p.theme, p.stage
                           from account.session s join account.person p on p.id = s.person_id
-                         where s.token_hash = ? and """ + " " + RUNNING)
+                         where s.token_hash = ? and p.held_at is null and """ + " " + RUNNING)
                 .param(token.hash())
                 .query((row, n) -> new Found(signedIn(row), row.getBoolean("stale")))
                 .optional();
@@ -108,7 +115,8 @@ class Sessions {
                 Language.of(row.getString("language")).orElse(Language.DE),
                 FontSize.of(row.getString("font_size")).orElse(FontSize.NORMAL),
                 Theme.of(row.getString("theme")).orElse(Theme.AUTO),
-                row.getObject("session", UUID.class));
+                row.getObject("session", UUID.class),
+                Stage.valueOf(row.getString("stage")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -2,6 +2,7 @@ package de.redlich.account;
 
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.privacy.PersonId;
+import de.redlich.privacy.erasure.Erasures;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,12 @@ class SignIn {
         /** The password is right, but the address was never confirmed. */
         record Unconfirmed() implements Outcome {}
 
+        /** The password is right, but the account is about to be erased. */
+        record Leaving(String key) implements Outcome {}
+
+        /** The account rests: a guardian has not agreed yet, or not any more, or there is a dispute. */
+        record Held() implements Outcome {}
+
         record Wrong() implements Outcome {}
 
         record TooOften() implements Outcome {}
@@ -28,23 +35,39 @@ class SignIn {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final Children children;
     private final Passwords passwords;
     private final Slowdown slowdown;
+    private final Erasures erasures;
 
-    SignIn(JdbcClient jdbc, People people, Passwords passwords, Slowdown slowdown) {
+    SignIn(
+            JdbcClient jdbc,
+            People people,
+            Children children,
+            Passwords passwords,
+            Slowdown slowdown,
+            Erasures erasures) {
         this.jdbc = jdbc;
         this.people = people;
+        this.children = children;
         this.passwords = passwords;
         this.slowdown = slowdown;
+        this.erasures = erasures;
     }
 
-    Outcome attempt(String writtenEmail, String password, Network network) {
-        var email = Email.of(writtenEmail);
-        var here = email.map(Email::normalised).orElse("") + " " + network.value();
+    /** @param written an e-mail address, or a child's user name */
+    Outcome attempt(String written, String password, Network network) {
+        var email = Email.of(written);
+        var username = Username.of(written);
+        var here = email.map(Email::normalised)
+                        .or(() -> username.map(Username::value))
+                        .orElse("")
+                + " " + network.value();
         if (slowdown.exceeded(FROM_HERE, here) || slowdown.exceeded(NETWORK, network.value())) {
             return new Outcome.TooOften();
         }
-        var known = email.flatMap(this::find);
+        var known = email.flatMap(it -> find("email_index", people.index(it)))
+                .or(() -> username.flatMap(it -> find("username_index", children.index(it))));
         if (known.isEmpty()) {
             passwords.fitNobody(password);
         }
@@ -54,7 +77,16 @@ class SignIn {
             return new Outcome.Wrong();
         }
         slowdown.forget(FROM_HERE, here);
-        return known.get().confirmed() ? new Outcome.Welcome(known.get().id()) : new Outcome.Unconfirmed();
+        if (known.get().held()) {
+            return new Outcome.Held();
+        }
+        return known.get().confirmed() ? welcome(known.get().id()) : new Outcome.Unconfirmed();
+    }
+
+    private Outcome welcome(PersonId person) {
+        return erasures.of(person)
+                .<Outcome>map(request -> new Outcome.Leaving(erasures.key(request.id())))
+                .orElseGet(() -> new Outcome.Welcome(person));
     }
 
     enum Proof {
@@ -86,17 +118,17 @@ class SignIn {
                         .single());
     }
 
-    private Optional<Known> find(Email email) {
-        return jdbc.sql("""
-                        select id, password_hash, confirmed_at is not null as confirmed
-                          from account.person where academy_id = ? and email_index = ?""")
-                .params(CurrentAcademy.id().value(), people.index(email))
+    private Optional<Known> find(String column, byte[] index) {
+        return jdbc.sql("select id, password_hash, confirmed_at is not null as confirmed, held_at is not null as held"
+                        + " from account.person where academy_id = ? and " + column + " = ?")
+                .params(CurrentAcademy.id().value(), index)
                 .query((row, n) -> new Known(
                         new PersonId(row.getObject("id", UUID.class)),
                         row.getString("password_hash"),
-                        row.getBoolean("confirmed")))
+                        row.getBoolean("confirmed"),
+                        row.getBoolean("held")))
                 .optional();
     }
 
-    private record Known(PersonId id, String passwordHash, boolean confirmed) {}
+    private record Known(PersonId id, String passwordHash, boolean confirmed, boolean held) {}
 }

@@ -61,9 +61,15 @@ class SignInController {
                 SessionCookie.set(token, response);
                 yield kept.map(form -> goOn(form, token, request, model)).orElseGet(() -> check(weiter));
             }
+            case SignIn.Outcome.Leaving(var key) -> "redirect:/loeschung/" + key;
             case SignIn.Outcome.Unconfirmed() -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield show(email, weiter, kept, Problems.none(), true, model);
+            }
+            case SignIn.Outcome.Held() -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                var problems = Problems.none().add("email", page.t("account.signin.held"));
+                yield show(email, weiter, kept, problems, false, model);
             }
             case SignIn.Outcome.Wrong() -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

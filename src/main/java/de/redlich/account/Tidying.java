@@ -7,6 +7,7 @@ import de.redlich.academy.Academies;
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
+import de.redlich.privacy.choices.Consents;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +28,7 @@ class Tidying {
     private final JdbcClient jdbc;
     private final Pictures pictures;
     private final Sealing sealing;
+    private final Consents consents;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
@@ -34,11 +36,13 @@ class Tidying {
             JdbcClient jdbc,
             Pictures pictures,
             Sealing sealing,
+            Consents consents,
             ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.pictures = pictures;
         this.sealing = sealing;
+        this.consents = consents;
         this.events = events;
         this.transaction = transaction;
     }
@@ -46,7 +50,8 @@ class Tidying {
     /** In the current academy. */
     void tidy() {
         ENDED.forEach(sql -> jdbc.sql(sql).update());
-        jdbc.sql("select id from account.person where confirmed_at is null and created_at < now() - interval '7 days'")
+        jdbc.sql(
+                        "select id from account.person where confirmed_at is null and stage = 'GROWN' and created_at < now() - interval '7 days'")
                 .query(UUID.class)
                 .list()
                 .forEach(id -> lapse(new PersonId(id)));
@@ -58,7 +63,8 @@ class Tidying {
             if (isConfirmedByNow(person)) {
                 return false;
             }
-            pictures.remove(person);
+            pictures.erase(person);
+            consents.forgetAll(person);
             events.publishEvent(new RegistrationLapsed(person));
             for (var table : List.of("account.token where person_id", "account.person where id")) {
                 jdbc.sql("delete from " + table + " = ?").param(person.value()).update();

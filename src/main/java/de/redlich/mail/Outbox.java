@@ -41,31 +41,58 @@ public class Outbox {
         this.scheduler = scheduler;
     }
 
+    /** Who has no address, as children, gets no letters; their guardians are written to. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Letter letter) {
+        letter.address().or(() -> people.emailOf(letter.person())).ifPresent(address -> put(letter, address));
+    }
+
+    private void put(Letter letter, String address) {
         var person = people.find(letter.person()).orElseThrow();
-        var address = letter.address().or(() -> people.emailOf(letter.person())).orElseThrow();
         put(letter, address, json.writeValueAsString(writer.write(letter, person)));
     }
 
     /**
-     * The same to somebody without an account.
+     * The same to somebody without an account, who asked us something.
      *
      * @param addressee under whose id the letter is sealed; the letter says where it goes
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Letter letter, Person addressee) {
-        put(letter, letter.address().orElseThrow(), json.writeValueAsString(writer.writeToStranger(letter, addressee)));
+        put(letter, letter.address().orElseThrow(), json.writeValueAsString(writer.answer(letter, addressee)));
     }
 
     private void put(Letter letter, String address, String content) {
-        var message = insert(letter.person(), letter.kind(), address, content);
+        schedule(insert(letter.person(), letter.kind(), address, content, false));
+    }
+
+    private void schedule(UUID message) {
         scheduler.schedule(
                 DeliveryTask.TASK
                         .instance(DeliveryTask.key(CurrentAcademy.id(), message))
                         .build(),
                 Instant.now());
         lookOnceCommitted();
+    }
+
+    /**
+     * A last letter to somebody who has no account any more, or soon none. It is sealed under a key for this one letter; after the
+     * sending neither the letter nor the key is left.
+     *
+     * @param recipient with a one-time id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void farewell(Person recipient, String address, Letter letter) {
+        var content = json.writeValueAsString(writer.write(letter, recipient));
+        schedule(insert(recipient.id(), letter.kind(), address, content, true));
+    }
+
+    /** Whether a message to that one-time id still waits. */
+    public boolean isWaiting(PersonId recipient) {
+        return jdbc.sql("select exists (select from mail.message where person_id = ?)")
+                .param(recipient.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Erases every message to the person, also those that wait. */
@@ -76,17 +103,18 @@ public class Outbox {
                 .update();
     }
 
-    private UUID insert(PersonId person, String kind, String address, String content) {
+    private UUID insert(PersonId person, String kind, String address, String content, boolean farewell) {
         var id = jdbc.sql("select uuidv7()").query(UUID.class).single();
         jdbc.sql("""
-                insert into mail.message (id, academy_id, person_id, kind, address, content)
-                values (?, ?, ?, ?, ?, ?)""")
+                insert into mail.message (id, academy_id, person_id, kind, address, content, farewell)
+                values (?, ?, ?, ?, ?, ?, ?)""")
                 .param(id)
                 .param(CurrentAcademy.id().value())
                 .param(person.value())
                 .param(kind)
                 .param(sealing.seal(person, ADDRESS, id, address))
                 .param(sealing.seal(person, CONTENT, id, content))
+                .param(farewell)
                 .update();
         return id;
     }

@@ -1,5 +1,6 @@
 package de.redlich.mail;
 
+import de.redlich.academy.AcademyAddress;
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.account.Person;
 import de.redlich.page.Templates;
@@ -25,11 +26,11 @@ class Writer {
     }
 
     Content write(Letter letter, Person person) {
-        return write(letter, person, "mail.why");
+        return write(letter, person, letter.stranger() ? "mail.why.stranger" : "mail.why");
     }
 
-    /** To somebody without an account, who is told why they hear from us. */
-    Content writeToStranger(Letter letter, Person person) {
+    /** To somebody without an account about their own request. */
+    Content answer(Letter letter, Person person) {
         return write(letter, person, "mail.why.request");
     }
 
@@ -44,7 +45,9 @@ class Writer {
         var words = new Words(
                 language.code(),
                 subject,
-                texts.text(language, "mail.greeting", person.name()),
+                letter.stranger()
+                        ? texts.text(language, "mail.greeting.stranger")
+                        : texts.text(language, "mail.greeting", person.name()),
                 paragraphs,
                 link,
                 button,

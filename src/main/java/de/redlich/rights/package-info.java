@@ -4,9 +4,12 @@
         allowedDependencies = {
             "storage",
             "page",
+            "page :: paper",
             "academy",
             "privacy",
             "privacy :: calendar",
+            "privacy::erasure",
+            "privacy::choices",
             "account",
             "course",
             "quiz",

@@ -19,6 +19,11 @@ class StorageConfiguration {
     }
 
     @Bean
+    Blobs blobs(Settings settings) {
+        return Blobs.in(settings);
+    }
+
+    @Bean
     MasterKey masterKey(Settings settings) {
         return Installation.masterKey(settings);
     }
