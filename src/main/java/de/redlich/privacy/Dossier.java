@@ -18,12 +18,7 @@ public class Dossier {
     private final Promises promises;
     private final Evidence evidence;
 
-    Dossier(
-            Disclosures disclosures,
-            Catalogues catalogues,
-            AcademyFiles files,
-            Promises promises,
-            Evidence evidence) {
+    Dossier(Disclosures disclosures, Catalogues catalogues, AcademyFiles files, Promises promises, Evidence evidence) {
         this.disclosures = disclosures;
         this.catalogues = catalogues;
         this.files = files;
@@ -42,7 +37,9 @@ public class Dossier {
                     text(files.statement(academy, language.code())));
             all.put(
                     "tatsachen-" + language.code() + ".txt",
-                    text(String.join("\n", StatementFacts.of(disclosures.of(academy, language)).lines())));
+                    text(String.join(
+                            "\n",
+                            StatementFacts.of(disclosures.of(academy, language)).lines())));
         }
         var record = RecordOfProcessing.of(disclosures.of(academy, page.language()), wording, page);
         all.put("verzeichnis.json", json(record));

@@ -47,8 +47,7 @@ class AssessmentController {
     String list(Model model) {
         model.addAttribute("purposes", purposes());
         model.addAttribute(
-                "latest",
-                assessments.latest().stream().collect(Collectors.toMap(Assessment::processing, it -> it)));
+                "latest", assessments.latest().stream().collect(Collectors.toMap(Assessment::processing, it -> it)));
         model.addAttribute("today", clock.today());
         return "security/assessments";
     }

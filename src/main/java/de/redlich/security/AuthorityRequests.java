@@ -42,7 +42,10 @@ class AuthorityRequests {
                   (id, academy_id, person_id, reference, state, authority, officer, file_number, asked, foreign_body, silent,
                    received_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(request.id(), CurrentAcademy.id().value(), request.person().value())
+                .params(
+                        request.id(),
+                        CurrentAcademy.id().value(),
+                        request.person().value())
                 .params(request.reference(), request.state().name())
                 .param(seal(request, "authority", request.intake().authority()))
                 .param(seal(request, "officer", request.intake().officer()))
@@ -118,7 +121,8 @@ class AuthorityRequests {
     }
 
     List<Step> steps(AuthorityRequest request) {
-        return jdbc.sql("select id, what, staff_id, words, at from security.authority_step where request_id = ? order by id")
+        return jdbc.sql(
+                        "select id, what, staff_id, words, at from security.authority_step where request_id = ? order by id")
                 .param(request.id())
                 .query((row, n) -> {
                     var words = row.getBytes("words");

@@ -52,17 +52,18 @@ class EvidencePack {
     byte[] zip(Page page) {
         var files = new TreeMap<>(dossier.files(page));
         var waiting = requests.waiting();
-        files.put("faelle.json", json(Map.of(
-                "offene_anliegen", waiting.number(),
-                "aeltestes_seit", waiting.oldest().map(Object::toString).orElse(""),
-                "offene_behoerdenanfragen", authorities.open())));
+        files.put(
+                "faelle.json",
+                json(Map.of(
+                        "offene_anliegen", waiting.number(),
+                        "aeltestes_seit", waiting.oldest().map(Object::toString).orElse(""),
+                        "offene_behoerdenanfragen", authorities.open())));
         files.put("folgenabschaetzungen.json", json(assessments.latest()));
         files.put("laeufe.json", json(runs()));
-        files.put("LIESMICH.txt", page.t(
-                        "security.pack.readme",
-                        CurrentAcademy.get().name(),
-                        page.dateTime(clock.now()))
-                .getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "LIESMICH.txt",
+                page.t("security.pack.readme", CurrentAcademy.get().name(), page.dateTime(clock.now()))
+                        .getBytes(StandardCharsets.UTF_8));
         return zip(files);
     }
 
@@ -72,8 +73,8 @@ class EvidencePack {
                         select task_name, coalesce(max(last_success)::text, '') as succeeded,
                                coalesce(max(last_failure)::text, '') as failed
                           from jobs.scheduled_tasks where task_instance = 'recurring' group by task_name order by task_name""")
-                .query((row, n) -> new Run(
-                        row.getString("task_name"), row.getString("succeeded"), row.getString("failed")))
+                .query((row, n) ->
+                        new Run(row.getString("task_name"), row.getString("succeeded"), row.getString("failed")))
                 .list();
     }
 

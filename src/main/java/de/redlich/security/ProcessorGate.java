@@ -63,9 +63,10 @@ class ProcessorGate implements SmartInitializingSingleton {
                 .filter(it -> it.runs(server.host()))
                 .toList();
         if (registered.isEmpty()) {
-            return Optional.of(server.setting() + " sends data to " + server.host()
-                    + ", which no processor of the academy " + academy.slug()
-                    + " runs; add it to the register of processors, or to REDLICH_OWN_HOSTS if it is your own machine.");
+            return Optional.of(
+                    server.setting() + " sends data to " + server.host()
+                            + ", which no processor of the academy " + academy.slug()
+                            + " runs; add it to the register of processors, or to REDLICH_OWN_HOSTS if it is your own machine.");
         }
         return registered.stream().anyMatch(it -> it.isActive(clock.today()))
                 ? Optional.empty()
@@ -83,8 +84,7 @@ class ProcessorGate implements SmartInitializingSingleton {
         return servers;
     }
 
-    private static void add(
-            List<Server> servers, String setting, @org.jspecify.annotations.Nullable String address) {
+    private static void add(List<Server> servers, String setting, @org.jspecify.annotations.Nullable String address) {
         if (address != null && URI.create(address).getHost() != null) {
             servers.add(new Server(setting, URI.create(address).getHost().toLowerCase(Locale.ROOT)));
         }

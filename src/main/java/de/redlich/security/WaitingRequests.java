@@ -27,7 +27,8 @@ class WaitingRequests implements TransparencyFacts {
     public List<Fact> facts(Page page) {
         var waiting = requests.waiting();
         var processors = files.processors(CurrentAcademy.get().slug());
-        var active = processors.stream().filter(it -> it.isActive(clock.today())).count();
+        var active =
+                processors.stream().filter(it -> it.isActive(clock.today())).count();
         return List.of(
                 new Fact(page.t("security.fact.open"), page.n(waiting.number())),
                 new Fact(

@@ -56,7 +56,8 @@ class PrivacyDeskJourney extends Stage {
             browser.signIn(emre.email(), emre.password());
             browser.goTo("/einstellungen");
             browser.find("#language").selectOption("en");
-            browser.clickThrough(browser.find("form[action='/einstellungen/anzeige'] button").last());
+            browser.clickThrough(
+                    browser.find("form[action='/einstellungen/anzeige'] button").last());
             browser.goTo("/meine-daten/anliegen/neu?art=HUMAN_REVIEW&zu=python-grundlagen");
             assertThat(browser.find("h1")).hasText("Ask for a review by a person");
             browser.find("#wish").fill("My answer was right.");
@@ -89,8 +90,9 @@ class PrivacyDeskJourney extends Stage {
                 desk.goTo(path);
                 assertThat(desk.overflows()).as("%s at 1280 px", path).isFalse();
                 desk.picture("cases/desk" + path.replace('/', '-'));
-                phone.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
-                        .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+                phone.page()
+                        .emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
+                                .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
                 phone.goTo(path);
                 assertThat(phone.overflows()).as("%s at 390 px", path).isFalse();
                 phone.picture("cases/phone-dark" + path.replace('/', '-'));

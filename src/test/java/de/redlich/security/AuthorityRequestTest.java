@@ -100,7 +100,8 @@ class AuthorityRequestTest {
         assertThat(new String(file.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain(lenasEmail);
         assertThat(dora.get(DESK + "/" + id).text()).contains("Herausgegeben", "account.person.email");
         assertLocked(post(dora, id, "datei", Map.of("exportpasswort", AuthorityExport.password())));
-        assertThat(in(() -> evidence.countOf(doraId, "security.authority_released"))).isEqualTo(1);
+        assertThat(in(() -> evidence.countOf(doraId, "security.authority_released")))
+                .isEqualTo(1);
     }
 
     @Test
@@ -133,7 +134,10 @@ class AuthorityRequestTest {
             post(dora, id, "rueckruf", words("bestätigt"));
             assertLocked(post(dora, id, "beurteilung", Map.of("norm", norm, "words", "trägt")));
             assertDone(post(
-                    dora, id, "beurteilung", Map.of("norm", norm, "words", "Beschluss liegt vor", "court_order", "true")));
+                    dora,
+                    id,
+                    "beurteilung",
+                    Map.of("norm", norm, "words", "Beschluss liegt vor", "court_order", "true")));
         }
     }
 
@@ -166,7 +170,8 @@ class AuthorityRequestTest {
     }
 
     private Reply post(Visitor officer, String id, String what, Map<String, String> fields) {
-        var token = officer.get(DESK + "/neu").page().select("input[name=_csrf]").first();
+        var token =
+                officer.get(DESK + "/neu").page().select("input[name=_csrf]").first();
         var typed = new HashMap<>(fields);
         typed.put("_csrf", token == null ? "" : token.val());
         return officer.post(DESK + "/" + id + "/" + what, typed);

@@ -57,8 +57,8 @@ class DeskTest {
         academy = academies.named("dravoiqent").orElseThrow();
         CurrentAcademy.run(
                 academy,
-                () -> people.create(new NewPerson(
-                        "Dora Tisch", email, PASSWORD, Language.DE, Set.of(Role.PRIVACY_OFFICER))));
+                () -> people.create(
+                        new NewPerson("Dora Tisch", email, PASSWORD, Language.DE, Set.of(Role.PRIVACY_OFFICER))));
         dora = Visitor.of("dravoiqent", port).signIn(email, PASSWORD);
     }
 
@@ -86,10 +86,11 @@ class DeskTest {
                 .isEmpty();
         assertThat(gate.refusal(foreign, academy).orElseThrow())
                 .contains("REDLICH_SMTP", "smtp.elsewhere.example", "register of processors");
-        time.at(Instant.parse("2027-10-01T10:00:00Z"), () -> assertThat(
-                        gate.refusal(known, academy).orElseThrow())
-                .as("its certificate ended the day before")
-                .contains("Brieftaube", "does not hold"));
+        time.at(
+                Instant.parse("2027-10-01T10:00:00Z"),
+                () -> assertThat(gate.refusal(known, academy).orElseThrow())
+                        .as("its certificate ended the day before")
+                        .contains("Brieftaube", "does not hold"));
     }
 
     @Test
@@ -140,7 +141,9 @@ class DeskTest {
                         "LIESMICH.txt");
         assertThat(files.get("beweiskette.json")).contains("\"whole\" : true");
         assertThat(files.get("laeufe.json")).contains("rights-reminders");
-        assertThat(String.join("\n", files.values())).doesNotContain("Dora Tisch").doesNotContain(email);
+        assertThat(String.join("\n", files.values()))
+                .doesNotContain("Dora Tisch")
+                .doesNotContain(email);
     }
 
     @Test

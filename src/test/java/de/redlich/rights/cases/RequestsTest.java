@@ -252,14 +252,22 @@ class RequestsTest {
             var course = courses.published("python-grundlagen").orElseThrow();
             return issuing.issue(lenaId, course.id(), course.version().id());
         });
-        var old = lena.get("/meine-zertifikate").page().select("a[href^=/zertifikate/]").attr("href");
+        var old = lena.get("/meine-zertifikate")
+                .page()
+                .select("a[href^=/zertifikate/]")
+                .attr("href");
         rename("Lena Berichtigt" + mark);
         var path = ask("RECTIFICATION", "Mein Name auf dem Zertifikat ist falsch.");
-        var action = dora.get(DESK + "/" + id(path)).page().select("form[action*=/zertifikate/]").attr("action");
+        var action = dora.get(DESK + "/" + id(path))
+                .page()
+                .select("form[action*=/zertifikate/]")
+                .attr("action");
         act(id(path), action.substring(action.indexOf("zertifikate/")), "");
 
         var verifier = Visitor.of("dravoiqent", port);
-        assertThat(verifier.get(old).text()).contains("durch ein neues", "ersetzt").doesNotContain("Lena");
+        assertThat(verifier.get(old).text())
+                .contains("durch ein neues", "ersetzt")
+                .doesNotContain("Lena");
         var mine = lena.get("/meine-zertifikate");
         assertThat(mine.text()).contains("Lena Berichtigt" + mark, "Ersetzt am");
         var fresh = mine.page().select("a[href^=/zertifikate/]").attr("href");
@@ -333,7 +341,8 @@ class RequestsTest {
 
     private static boolean told(Inbox inbox, String path, String sentence) {
         return inbox.mails().stream()
-                .anyMatch(it -> it.text().contains(DESK + "/" + id(path)) && it.text().contains(sentence));
+                .anyMatch(it ->
+                        it.text().contains(DESK + "/" + id(path)) && it.text().contains(sentence));
     }
 
     private void remind() {
