@@ -99,14 +99,17 @@ class Secrets {
     }
 
     /**
-     * The person is reached at the new address from now on.
+     * The person is reached at the new address from now on. Only the device it was confirmed on stays signed in.
      *
      * @throws People.EmailTaken when somebody else came first
      */
     @Transactional
-    Optional<PersonId> confirmEmail(Token token, Language language) {
+    Optional<PersonId> confirmEmail(Token token, Optional<UUID> session, Language language) {
         var link = links.use(token, Links.Purpose.NEW_EMAIL);
-        link.ifPresent(it -> move(it.person(), language));
+        link.ifPresent(it -> {
+            move(it.person(), language);
+            session.ifPresentOrElse(kept -> sessions.endOthers(it.person(), kept), () -> sessions.endAll(it.person()));
+        });
         return link.map(Links.Link::person);
     }
 
