@@ -20,8 +20,7 @@ class ChildErasure {
     private final People people;
     private final InstantSource time;
 
-    ChildErasure(
-            Erasures erasures, Children children, Childhoods childhoods, People people, InstantSource time) {
+    ChildErasure(Erasures erasures, Children children, Childhoods childhoods, People people, InstantSource time) {
         this.erasures = erasures;
         this.children = children;
         this.childhoods = childhoods;
