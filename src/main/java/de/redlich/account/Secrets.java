@@ -123,7 +123,7 @@ class Secrets {
         jdbc.sql("update account.person set email_index = ? where id = ?")
                 .params(people.index(email), person.value())
                 .update();
-        profiles.set(person, "email", email.value());
+        profiles.correct(person, "email", email.value());
         profiles.set(person, "new_email", null);
         // what was mailed to the old address opens nothing any more
         links.endAll(person, Links.Purpose.RESET);

@@ -51,9 +51,7 @@ class Display {
     }
 
     private void keep(Preferences chosen, HttpServletRequest request, HttpServletResponse response) {
-        if (!SameOrigin.holds(request)) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
+        SameOrigin.require(request);
         events.publishEvent(new DisplayChosen(chosen));
         if (Preferences.areStoredFor(request)) {
             return;
@@ -87,13 +85,8 @@ class Display {
 
     /** A path of ours; anything that could lead elsewhere becomes the front page. */
     private static String local(String address) {
-        boolean ours = address.startsWith("/")
-                && !address.startsWith("//")
-                && address.chars().noneMatch(Display::odd);
-        return ours ? address.replaceAll("([?&])sprache=[^&]*&?", "$1").replaceAll("[?&]$", "") : "/";
-    }
-
-    private static boolean odd(int character) {
-        return character == '\\' || character < ' ';
+        return LocalAddress.isOne(address)
+                ? address.replaceAll("([?&])sprache=[^&]*&?", "$1").replaceAll("[?&]$", "")
+                : "/";
     }
 }

@@ -33,6 +33,7 @@ import org.springframework.core.env.StandardEnvironment;
  * @param development whether the development mailbox and the component gallery are shown
  * @param demo whether empty installations are filled with the two demo academies
  * @param scheme how browsers reach us, {@code http} or {@code https}
+ * @param ownHosts servers of ours on other machines, with commas between; others need a processor's entry
  * @param publicPort the port browsers see, for links in mails; 0 for the same as {@code port}
  * @param proxies addresses or networks whose word on where a request comes from is taken
  * @param securityContact whom to tell about a security hole, {@code mailto:} or {@code https:}
@@ -59,6 +60,7 @@ public record Settings(
         @DefaultValue("false") boolean development,
         @DefaultValue("false") boolean demo,
         @DefaultValue("http") String scheme,
+        @DefaultValue("") String ownHosts,
         @DefaultValue("0") int publicPort,
         @DefaultValue("10") int connections,
         @DefaultValue List<String> proxies,
