@@ -12,8 +12,8 @@ comment on column account.person.username       is 'Name with which a child sign
 comment on column account.person.username_index is 'Keyed fingerprint by which the user name is found. @data account @hashed';
 comment on column account.person.held_at        is 'Since when the account rests and nobody can sign in. @data account';
 
-create function account.is_child(person uuid) returns boolean language sql stable
-  return exists (select from account.person where id = person and stage = 'CHILD');
+create function account.is_child(who uuid) returns boolean language sql stable
+  return exists (select from account.person where id = who and stage = 'CHILD');
 
 -- Nobody becomes a child afterwards: what a grown person's record holds a child's may not.
 create function account.only_grow() returns trigger language plpgsql as $$

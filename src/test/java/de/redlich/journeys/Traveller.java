@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import de.redlich.Chromium;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

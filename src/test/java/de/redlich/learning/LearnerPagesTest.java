@@ -155,6 +155,22 @@ class LearnerPagesTest {
     }
 
     @Test
+    void aCourseNeverTakenCannotBeLeftAndLeavingTwiceIsLeavingOnce() {
+        var stranger = ada.post(course + "/austritt", Map.of("_csrf", token()));
+        assertThat(stranger.status()).isEqualTo(404);
+
+        enrol();
+        for (int i = 0; i < 2; i++) {
+            var left = ada.post(course + "/austritt", Map.of("_csrf", token()));
+            assertThat(left.location()).contains("hinweis=learning.left");
+        }
+    }
+
+    private String token() {
+        return ada.get("/einstellungen").page().select("input[name=_csrf]").val();
+    }
+
+    @Test
     void hostileAddressesFindNothing() {
         enrol();
         var lesson = ada.get(course + "/lektionen/2");
