@@ -80,8 +80,12 @@ class ChoicesJourney extends Stage {
                 guest.goTo("/");
                 var buttons = guest.find(".consent button").all();
                 assertThat(buttons).hasSize(3);
-                assertThat(buttons.stream().map(it -> it.boundingBox().height).distinct()).hasSize(1);
-                assertThat(buttons.stream().map(it -> Math.round(it.boundingBox().width)).distinct()).hasSize(1);
+                assertThat(buttons.stream().map(it -> it.boundingBox().height).distinct())
+                        .hasSize(1);
+                assertThat(buttons.stream()
+                                .map(it -> Math.round(it.boundingBox().width))
+                                .distinct())
+                        .hasSize(1);
                 assertThat(buttons.stream()
                                 .map(it -> it.evaluate("b => [getComputedStyle(b).color,"
                                         + " getComputedStyle(b).backgroundColor, getComputedStyle(b).fontSize,"

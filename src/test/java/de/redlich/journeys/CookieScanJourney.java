@@ -74,14 +74,18 @@ class CookieScanJourney extends Stage {
     }
 
     private static Set<Cookie.Kind> kinds(String answer) {
-        return answer.equals("ja") ? Set.of(Cookie.Kind.ESSENTIAL, Cookie.Kind.EXTERNAL) : Set.of(Cookie.Kind.ESSENTIAL);
+        return answer.equals("ja")
+                ? Set.of(Cookie.Kind.ESSENTIAL, Cookie.Kind.EXTERNAL)
+                : Set.of(Cookie.Kind.ESSENTIAL);
     }
 
     private void looksAbroad(Traveller browser, String answer) {
         if (answer.equals("ja")) {
-            assertThat(browser.hostsAbroad()).isNotEmpty().allSatisfy(host -> assertThat(registries.providerOf(host))
-                    .as("%s is described in hosts.yaml", host)
-                    .isPresent());
+            assertThat(browser.hostsAbroad())
+                    .isNotEmpty()
+                    .allSatisfy(host -> assertThat(registries.providerOf(host))
+                            .as("%s is described in hosts.yaml", host)
+                            .isPresent());
         } else {
             assertThat(browser.abroad()).isEmpty();
         }
@@ -161,7 +165,11 @@ class CookieScanJourney extends Stage {
                 """.formatted(mark);
         return in(academy, () -> {
             var lecturer = people.create(new NewPerson(
-                    "Wanda Fremd", "wanda-" + mark + "@scan.example", "lehren-im-test-7", Language.DE, Set.of(Role.LECTURER)));
+                    "Wanda Fremd",
+                    "wanda-" + mark + "@scan.example",
+                    "lehren-im-test-7",
+                    Language.DE,
+                    Set.of(Role.LECTURER)));
             var course = imports.importCourse(
                     CourseFolder.of(Map.of("kurs.md", text.getBytes(StandardCharsets.UTF_8))), null, lecturer, true);
             return "/kurse/" + course.slug() + "/vorschau";
