@@ -46,12 +46,19 @@ class ChildErasure {
         erasures.request(youth, Cause.PERSON_AT_ONCE, Set.of(), null);
     }
 
-    /** Nobody gets in any more; {@link #finish} does the rest outside the transaction. */
-    void leave(PersonId child) {
+    /** The same because a period is over; {@link #finish} does not wait for the scheduler. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lapse(PersonId child) {
+        leave(child);
+        erasures.request(child, Cause.JOB, Set.of(), null);
+    }
+
+    private void leave(PersonId child) {
         children.hold(child);
         childhoods.become(State.LEAVING, child, time.instant());
     }
 
+    /** Outside a transaction, since it has several. */
     void finish(PersonId child) {
         erasures.now(child);
     }
