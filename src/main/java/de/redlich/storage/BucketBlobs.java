@@ -93,7 +93,8 @@ final class BucketBlobs implements Blobs {
             return place.key().toString();
         } catch (SdkException e) {
             discard(place);
-            log.error("the blob store could not keep a file: {}", e.toString());
+            var fault = e.getClass().getSimpleName();
+            log.error("the blob store could not keep a file: {}", fault);
             throw new NoRoom(e);
         }
     }

@@ -55,7 +55,8 @@ final class FolderBlobs implements Blobs {
         } catch (IOException e) {
             discard(part);
             discard(file);
-            log.error("the blob store could not keep a file: {}", e.toString());
+            var fault = e.getClass().getSimpleName();
+            log.error("the blob store could not keep a file: {}", fault);
             throw new NoRoom(e);
         }
     }

@@ -48,8 +48,14 @@ class SettingsTest {
         assertThat(ada.inbox().mail(2).subject()).isEqualTo("Ihre E-Mail-Adresse soll geändert werden");
         Visitor.of("dravoiqent", port).signIn(ada.email(), Applicant.PASSWORD);
 
+        var elsewhere = Visitor.of("dravoiqent", port).signIn(ada.email(), Applicant.PASSWORD);
         var link = next.inbox().mail(1).link();
         ada.visitor().submit(ada.visitor().get(link), link, Map.of());
+
+        assertThat(ada.visitor().get("/einstellungen").status()).isEqualTo(200);
+        assertThat(elsewhere.get("/einstellungen").status())
+                .as("another device is signed out")
+                .isEqualTo(303);
         Visitor.of("dravoiqent", port).signIn(next.email(), Applicant.PASSWORD);
     }
 

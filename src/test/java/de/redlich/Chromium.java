@@ -1,4 +1,4 @@
-package de.redlich.journeys;
+package de.redlich;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The one browser of all journeys: the system's Chromium, started once and ended with the tests. */
-final class Chromium {
+/** The one browser of all tests: the system's Chromium, started once and ended with the tests. */
+public final class Chromium {
     private static final Path EXECUTABLE = Path.of(System.getProperty("redlich.chromium", "/usr/bin/chromium"));
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -25,7 +25,7 @@ final class Chromium {
 
     private Chromium() {}
 
-    static synchronized Browser get() {
+    public static synchronized Browser get() {
         var running = browser;
         if (running == null) {
             var playwright = Playwright.create(
@@ -38,7 +38,7 @@ final class Chromium {
     }
 
     /** A browser of its own that keeps no cookie of anybody, as its owner set it. */
-    static BrowserContext withoutCookies(Path profile) throws IOException {
+    public static BrowserContext withoutCookies(Path profile) throws IOException {
         var folder = Files.createDirectories(profile.resolve("Default"));
         Files.writeString(
                 folder.resolve("Preferences"), "{\"profile\": {\"default_content_setting_values\": {\"cookies\": 2}}}");
