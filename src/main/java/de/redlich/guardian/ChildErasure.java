@@ -35,7 +35,9 @@ class ChildErasure {
         var person = people.find(guardian).orElseThrow();
         var recipient = people.emailOf(guardian)
                 .map(address -> new Erasures.Recipient(
-                        person.name(), address, person.language().code()));
+                        people.find(child).map(it -> it.name()).orElse("") + " (" + person.name() + ")",
+                        address,
+                        person.language().code()));
         erasures.request(child, Cause.PERSON_AT_ONCE, Set.of(), recipient.orElse(null));
     }
 
