@@ -249,6 +249,18 @@ class GuardianshipTest {
     }
 
     @Test
+    void nobodyFloodsAStrangersMailboxWithInvitations() {
+        var family = new Family("qexport", port, context).agreed();
+        var invite = family.page() + "/einladung";
+        var last = 0;
+        for (int n = 0; n < 6; n++) {
+            last = family.post(family.mother, invite, invite, Map.of("email", "opfer@beispiel.example"))
+                    .status();
+        }
+        assertThat(last).isEqualTo(429);
+    }
+
+    @Test
     void aYouthAnswersForNobody() {
         var family = new Family("qexport", port, context);
         var page = family.mother.get("/einstellungen");
