@@ -83,7 +83,7 @@ class ComingOfAgeTest {
         assertThat(mia.get("/meine-daten").text())
                 .as("of the date of birth only the band stays")
                 .doesNotContain(family.birth.toString())
-                .contains("under_18");
+                .containsAnyOf("under_18", "16 bis 17");
         assertThat(family.mother.get(family.page() + "/angaben").status()).isEqualTo(404);
         assertThat(family.mother.get(family.page() + "/loeschung").status()).isEqualTo(404);
         assertThat(exists(family, child)).isTrue();
