@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -130,10 +131,12 @@ class ComingOfAge {
     @Configuration(proxyBeanMethods = false)
     static class Job {
         @Bean
-        Task<Void> guardianComingOfAge(ComingOfAge comingOfAge, Academies academies) {
+        Task<Void> guardianComingOfAge(ObjectProvider<ComingOfAge> comingOfAge, Academies academies) {
             return Tasks.recurring("guardian-coming-of-age", new Daily(ZONE, LocalTime.of(3, 30)))
-                    .execute((instance, context) ->
-                            academies.all().forEach(academy -> CurrentAcademy.run(academy, comingOfAge::pass)));
+                    .execute((instance, context) -> academies
+                            .all()
+                            .forEach(academy -> CurrentAcademy.run(
+                                    academy, () -> comingOfAge.getObject().pass())));
         }
     }
 }
