@@ -50,8 +50,8 @@ class HostileTest {
 
     @Test
     void aParagraphBracketedWithoutEndIsToldAndTheRestIsRead() {
-        var draft = Reading.course(
-                "README.md", "# A\n\nDavor.\n\n" + "[".repeat(60_000) + "\n\nDanach.\n\n# B\n\nGut.\n");
+        var draft =
+                Reading.course("README.md", "# A\n\nDavor.\n\n" + "[".repeat(60_000) + "\n\nDanach.\n\n# B\n\nGut.\n");
 
         assertThat(draft.lessons()).extracting(LessonDraft::title).containsExactly("A", "B");
         assertThat(Reading.notes(draft)).containsExactly("ERROR 5 tooDeep");
