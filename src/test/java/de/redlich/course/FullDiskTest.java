@@ -76,7 +76,7 @@ class FullDiskTest {
                         .id()
                         .value();
         var before = kept();
-        var browser = Visitor.of("dravoiqent", port).reading("en").signIn(wanda.email(), Lectern.PASSWORD);
+        var browser = Visitor.of("dravoiqent", port).signIn(wanda.email(), Lectern.PASSWORD);
 
         var reply = browser.submit(
                 browser.get(course + "/quelltext?datei=kurs.md"),
@@ -85,7 +85,7 @@ class FullDiskTest {
 
         assertThat(reply.status()).isEqualTo(507);
         assertThat(reply.page().select("textarea[name=text]").val()).endsWith("Ein langer neuer Absatz.");
-        assertThat(reply.page().select("#text-problem").text()).contains("no room", "still here");
+        assertThat(reply.page().select("#text-problem").text()).contains("kein Platz", "steht noch hier");
         assertThat(kept()).containsExactlyInAnyOrderElementsOf(before);
         assertThat(browser.get(course + "/vorschau/1").text()).doesNotContain("neuer Absatz");
     }
