@@ -79,7 +79,7 @@ class ComingOfAge {
         agreements.tidy(now);
         links.tidy(now);
         each(childhoods.since(State.WAITING, now.minus(GuardianLinks.SILENCE)), State.WAITING, this::lapse);
-        each(childhoods.since(State.WITHDRAWN, now.minus(WITHDRAWN)), State.WITHDRAWN, erasure::leave);
+        each(childhoods.since(State.WITHDRAWN, now.minus(WITHDRAWN)), State.WITHDRAWN, erasure::lapse);
         for (var state : List.of(State.WAITING, State.AGREED, State.FROZEN)) {
             var sixteen = childhoods.in(state).stream()
                     .filter(child -> isSixteen(child, today))
@@ -109,7 +109,7 @@ class ComingOfAge {
 
     private void lapse(PersonId child) {
         families.tellAll(child, "guardian.mail.lapsed");
-        erasure.leave(child);
+        erasure.lapse(child);
     }
 
     private void ask(PersonId child) {

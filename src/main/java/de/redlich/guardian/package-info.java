@@ -13,7 +13,8 @@
             "learning",
             "certificate",
             "mail",
-            "rights"
+            "rights",
+            "rights::copy"
         })
 @NullMarked
 package de.redlich.guardian;
