@@ -12,7 +12,7 @@ import java.util.List;
 public record SubjectPath(String column, List<Step> steps) {
     public record Step(String table, String column) {}
 
-    static SubjectPath of(String written) {
+    public static SubjectPath of(String written) {
         var parts = List.of(written.split(">"));
         var steps = parts.stream().skip(1).map(SubjectPath::step).toList();
         return new SubjectPath(parts.getFirst(), steps);

@@ -54,7 +54,7 @@ class CopyJourney extends Stage {
         var emre = member("qexport", "Emre Ankunft");
         String code;
         try (var browser = lena.atDesk()) {
-            browser.goTo("/kurse/python-grundlagen").press("Einschreiben");
+            browser.goTo("/kurse/python-grundlagen").press("Kurs belegen");
             browser.goTo("/meine-daten").follow("Zu einem anderen Anbieter umziehen");
             browser.picture("copy/umzug");
             browser.find("#anbieter").fill("http://qexport.localhost:" + port);

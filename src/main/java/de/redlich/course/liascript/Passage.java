@@ -34,7 +34,8 @@ record Passage(String html, List<Outside> outside, List<Gap> gaps) {
         }
     }
 
-    private static Passage read(Place place, List<Line> lines, Footnotes footnotes, boolean quoted) {
+    /** @throws StackOverflowError for what is nested too deeply */
+    static Passage read(Place place, List<Line> lines, Footnotes footnotes, boolean quoted) {
         var marks = new Marks();
         var gaps = new ArrayList<Gap>();
         String markdown = new Protection(place, marks, footnotes, gaps).protect(lines);
