@@ -12,7 +12,7 @@ import java.util.List;
 public record SubjectPath(String column, List<Step> steps) {
     public record Step(String table, String column) {}
 
-    static SubjectPath of(String written) {
+    public static SubjectPath of(String written) {
         var parts = List.of(written.split(">"));
         var steps = parts.stream().skip(1).map(SubjectPath::step).toList();
         return new SubjectPath(parts.getFirst(), steps);
@@ -24,7 +24,7 @@ public record SubjectPath(String column, List<Step> steps) {
     }
 
     /** SQL expression of the person's id, for a row called {@code alias}. The names come from our own schema comments. */
-    String sql(String alias) {
+    public String sql(String alias) {
         var expression = alias + "." + column;
         for (var step : steps) {
             expression = "(select s." + step.column() + " from " + step.table() + " s where s.id = " + expression + ")";
