@@ -3,29 +3,33 @@ package de.redlich.privacy;
 import java.util.regex.Pattern;
 
 /**
- * A column and what its comment says: {@code One sentence. @data <category> [@sealed | @hashed]}.
+ * A column and what its comment says: {@code One sentence. @data <category> [@sealed | @hashed] [@blob <folder>]}.
  *
  * @param category key in the catalogue, empty when the comment names none
  * @param sealed encrypted under the key of the row's first subject
  * @param hashed a keyed or one-way fingerprint from which nothing can be read back
+ * @param blob folder of the blob store in which the file lies that the column names; empty when it names none
  */
 public record LabelledColumn(
-        String name, String type, String sentence, String category, boolean sealed, boolean hashed) {
+        String name, String type, String sentence, String category, boolean sealed, boolean hashed, String blob) {
     private static final Pattern DATA = Pattern.compile("@data\\s+([a-z][a-z0-9_]*)");
+    private static final Pattern BLOB = Pattern.compile("@blob\\s+([a-z][a-z0-9-]*)");
 
     static LabelledColumn of(String name, String type, String comment) {
         var data = DATA.matcher(comment);
+        var blob = BLOB.matcher(comment);
         return new LabelledColumn(
                 name,
                 type,
                 comment.replaceAll("@\\w.*", "").strip(),
                 data.find() ? data.group(1) : "",
                 comment.contains("@sealed"),
-                comment.contains("@hashed"));
+                comment.contains("@hashed"),
+                blob.find() ? blob.group(1) : "");
     }
 
     /** Whether it only connects or proves things and tells a reader little. */
     public boolean technical() {
-        return type.equals("uuid") || hashed || name.endsWith("_key") || name.equals("blob");
+        return type.equals("uuid") || hashed || name.endsWith("_key") || !blob.isEmpty();
     }
 }

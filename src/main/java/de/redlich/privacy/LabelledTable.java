@@ -3,6 +3,7 @@ package de.redlich.privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A table and what its comment says: {@code One sentence. @subject <path>[, <path>]} or {@code One sentence. @plain <why>}.
@@ -37,6 +38,11 @@ public record LabelledTable(
 
     public boolean aboutPeople() {
         return !subjects.isEmpty();
+    }
+
+    /** SQL condition that a row called {@code alias} is about {@code :person}. */
+    public String isAbout(String alias) {
+        return subjects.stream().map(path -> path.isAbout(alias)).collect(Collectors.joining(" or ", "(", ")"));
     }
 
     /** Key of the table's name in the room's texts, {@code <room>.data.<table>}. */

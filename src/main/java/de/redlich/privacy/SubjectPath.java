@@ -31,4 +31,14 @@ public record SubjectPath(String column, List<Step> steps) {
         }
         return expression;
     }
+
+    /** SQL condition that a row called {@code alias} is about {@code :person}; an index on each column of the way serves it. */
+    public String isAbout(String alias) {
+        var people = ":person";
+        for (var step : steps.reversed()) {
+            people = "(select s.id from " + step.table() + " s where s." + step.column() + " "
+                    + (people.startsWith("(") ? "in " : "= ") + people + ")";
+        }
+        return alias + "." + column + (people.startsWith("(") ? " in " : " = ") + people;
+    }
 }
