@@ -55,16 +55,6 @@ class Delivery {
         }
     }
 
-    /** Words are erased with the sending, or a week after giving up; that a message was sent is kept a little longer. */
-    void forget() {
-        jdbc.sql("""
-                update mail.message set address = null, content = null
-                 where state <> 'QUEUED' and content is not null
-                   and coalesce(sent_at, created_at) < now() - interval '7 days'""").update();
-        jdbc.sql("delete from mail.message where state <> 'QUEUED' and created_at < now() - interval '90 days'")
-                .update();
-    }
-
     private void send(UUID id) {
         jdbc.sql("""
                         select id, person_id, address, content from mail.message
@@ -83,8 +73,9 @@ class Delivery {
                          where id = ? returning tries""").param(id).query(Integer.class).optional().orElse(0);
     }
 
+    /** Its words go too; that it could not be sent stays a little longer. */
     private void giveUp(UUID id) {
-        jdbc.sql("update mail.message set state = 'FAILED' where id = ?")
+        jdbc.sql("update mail.message set state = 'FAILED', address = null, content = null where id = ?")
                 .param(id)
                 .update();
     }

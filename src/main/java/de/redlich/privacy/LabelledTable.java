@@ -14,7 +14,12 @@ import java.util.stream.Collectors;
  * @param comment as it stands at the table, for labels that only one part reads
  */
 public record LabelledTable(
-        String name, String sentence, List<SubjectPath> subjects, String plain, List<LabelledColumn> columns, String comment) {
+        String name,
+        String sentence,
+        List<SubjectPath> subjects,
+        String plain,
+        List<LabelledColumn> columns,
+        String comment) {
     private static final Pattern SUBJECT = Pattern.compile("@subject\\s+([a-z0-9_.>, ]+)");
     private static final Pattern PLAIN = Pattern.compile("@plain\\s+(\\S.*)");
 
