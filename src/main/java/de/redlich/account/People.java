@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +78,14 @@ public class People {
         return jdbc.sql("select count(*) from account.person where confirmed_at is not null")
                 .query(Long.class)
                 .single();
+    }
+
+    /** All who have that role. */
+    public List<PersonId> with(Role role) {
+        return jdbc.sql("select id from account.person where ? = any(roles)")
+                .param(role.name())
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     public Optional<String> emailOf(PersonId id) {

@@ -6,6 +6,7 @@ import de.redlich.page.Language;
 import de.redlich.page.Theme;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
+import de.redlich.privacy.erasure.Erasures;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,13 +24,19 @@ class Sessions {
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
+    private final Erasures erasures;
 
-    Sessions(JdbcClient jdbc, Sealing sealing) {
+    Sessions(JdbcClient jdbc, Sealing sealing, Erasures erasures) {
         this.jdbc = jdbc;
         this.sealing = sealing;
+        this.erasures = erasures;
     }
 
+    /** Nobody gets in whose account is about to be erased. */
     Token begin(PersonId person, String device) {
+        if (erasures.of(person).isPresent()) {
+            throw new IllegalStateException("the account is locked");
+        }
         var token = Token.fresh();
         jdbc.sql("""
                 insert into account.session (academy_id, person_id, token_hash, device, expires_at)

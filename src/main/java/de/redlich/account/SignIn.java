@@ -2,6 +2,7 @@ package de.redlich.account;
 
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.privacy.PersonId;
+import de.redlich.privacy.erasure.Erasures;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,9 @@ class SignIn {
         /** The password is right, but the address was never confirmed. */
         record Unconfirmed() implements Outcome {}
 
+        /** The password is right, but the account is about to be erased. */
+        record Leaving(String key) implements Outcome {}
+
         record Wrong() implements Outcome {}
 
         record TooOften() implements Outcome {}
@@ -30,12 +34,14 @@ class SignIn {
     private final People people;
     private final Passwords passwords;
     private final Slowdown slowdown;
+    private final Erasures erasures;
 
-    SignIn(JdbcClient jdbc, People people, Passwords passwords, Slowdown slowdown) {
+    SignIn(JdbcClient jdbc, People people, Passwords passwords, Slowdown slowdown, Erasures erasures) {
         this.jdbc = jdbc;
         this.people = people;
         this.passwords = passwords;
         this.slowdown = slowdown;
+        this.erasures = erasures;
     }
 
     Outcome attempt(String writtenEmail, String password, Network network) {
@@ -54,7 +60,13 @@ class SignIn {
             return new Outcome.Wrong();
         }
         slowdown.forget(FROM_HERE, here);
-        return known.get().confirmed() ? new Outcome.Welcome(known.get().id()) : new Outcome.Unconfirmed();
+        return known.get().confirmed() ? welcome(known.get().id()) : new Outcome.Unconfirmed();
+    }
+
+    private Outcome welcome(PersonId person) {
+        return erasures.of(person)
+                .<Outcome>map(request -> new Outcome.Leaving(erasures.key(request.id())))
+                .orElseGet(() -> new Outcome.Welcome(person));
     }
 
     enum Proof {

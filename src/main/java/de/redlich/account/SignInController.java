@@ -61,6 +61,7 @@ class SignInController {
                 SessionCookie.set(token, response);
                 yield kept.map(form -> goOn(form, token, request, model)).orElseGet(() -> check(weiter));
             }
+            case SignIn.Outcome.Leaving(var key) -> "redirect:/loeschung/" + key;
             case SignIn.Outcome.Unconfirmed() -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield show(email, weiter, kept, Problems.none(), true, model);

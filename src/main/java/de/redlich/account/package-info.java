@@ -1,7 +1,7 @@
 /** People of an academy: registration, sign-in and its sessions, settings; and who may go where. */
 @ApplicationModule(
         displayName = "Account",
-        allowedDependencies = {"storage", "page", "academy", "privacy", "privacy::retention"})
+        allowedDependencies = {"storage", "page", "academy", "privacy", "privacy::erasure", "privacy::retention"})
 @NullMarked
 package de.redlich.account;
 

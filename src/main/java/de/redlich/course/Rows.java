@@ -87,7 +87,7 @@ final class Rows {
     }
 
     private static PersonId lecturer(ResultSet row) throws SQLException {
-        return new PersonId(row.getObject("lecturer_id", UUID.class));
+        return PersonId.orNobody(row.getObject("lecturer_id", UUID.class));
     }
 
     private static List<String> words(Array array) throws SQLException {

@@ -112,7 +112,7 @@ class Enrolments {
         return new Attendance(
                 new CourseId(row.getObject("course_id", UUID.class)),
                 slug,
-                new PersonId(row.getObject("lecturer_id", UUID.class)),
+                PersonId.orNobody(row.getObject("lecturer_id", UUID.class)),
                 new VersionId(row.getObject("published_id", UUID.class)),
                 row.getObject("id", UUID.class) == null ? null : enrolment(row),
                 Set.of((String[]) row.getArray("done").getArray()),

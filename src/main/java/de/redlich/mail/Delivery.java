@@ -4,9 +4,12 @@ import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
@@ -27,19 +30,27 @@ class Delivery {
     private final JsonMapper json;
     private final Postman postman;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
-    Delivery(JdbcClient jdbc, Sealing sealing, JsonMapper json, Postman postman, TransactionTemplate transaction) {
+    Delivery(
+            JdbcClient jdbc,
+            Sealing sealing,
+            JsonMapper json,
+            Postman postman,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.sealing = sealing;
         this.json = json;
         this.postman = postman;
         this.transaction = transaction;
+        this.events = events;
     }
 
     /** @throws NotDelivered when it must be tried again later */
     void deliver(UUID message) {
         try {
-            transaction.executeWithoutResult(it -> send(message));
+            Optional.ofNullable(transaction.execute(it -> send(message))).ifPresent(this::end);
         } catch (MailException e) {
             if (postman.isRefusedForGood(e)) {
                 log.warn("message {} was refused by the mail server and is given up", message);
@@ -55,16 +66,29 @@ class Delivery {
         }
     }
 
-    private void send(UUID id) {
-        jdbc.sql("""
-                        select id, person_id, address, content from mail.message
-                         where id = ? and state = 'QUEUED' for update skip locked""").param(id).query((row, n) -> waiting(row)).optional().ifPresent(message -> {
-            postman.send(message);
-            jdbc.sql(
-                            "update mail.message set state = 'SENT', sent_at = now(), tries = tries + 1, address = null, content = null where id = ?")
-                    .param(id)
-                    .update();
-        });
+    /** Who got a last letter, if it was one. */
+    private @Nullable PersonId send(UUID id) {
+        var message = jdbc.sql("""
+                        select id, person_id, address, content, farewell from mail.message
+                         where id = ? and state = 'QUEUED' for update skip locked""").param(id).query((row, n) -> waiting(row)).optional();
+        if (message.isEmpty()) {
+            return null;
+        }
+        postman.send(message.get());
+        if (message.get().farewell()) {
+            jdbc.sql("delete from mail.message where id = ?").param(id).update();
+            return message.get().person();
+        }
+        jdbc.sql(
+                        "update mail.message set state = 'SENT', sent_at = now(), tries = tries + 1, address = null, content = null where id = ?")
+                .param(id)
+                .update();
+        return null;
+    }
+
+    /** The key to what is gone goes too. */
+    private void end(PersonId recipient) {
+        events.publishEvent(new FarewellEnded(recipient));
     }
 
     private int failed(UUID id) {
@@ -75,9 +99,15 @@ class Delivery {
 
     /** Its words go too; that it could not be sent stays a little longer. */
     private void giveUp(UUID id) {
-        jdbc.sql("update mail.message set state = 'FAILED', address = null, content = null where id = ?")
+        jdbc.sql("delete from mail.message where id = ? and farewell returning person_id")
                 .param(id)
-                .update();
+                .query(UUID.class)
+                .optional()
+                .ifPresentOrElse(
+                        recipient -> end(new PersonId(recipient)),
+                        () -> jdbc.sql("update mail.message set state = 'FAILED', address = null, content = null where id = ?")
+                                .param(id)
+                                .update());
     }
 
     private Waiting waiting(ResultSet row) throws SQLException {
@@ -85,12 +115,14 @@ class Delivery {
         var person = new PersonId(row.getObject("person_id", UUID.class));
         return new Waiting(
                 id,
+                person,
+                row.getBoolean("farewell"),
                 sealing.open(person, Outbox.ADDRESS, id, row.getBytes("address")),
                 json.readValue(sealing.open(person, Outbox.CONTENT, id, row.getBytes("content")), Content.class));
     }
 
     /** A message that is about to be sent. */
-    record Waiting(UUID id, String address, Content content) {}
+    record Waiting(UUID id, PersonId person, boolean farewell, String address, Content content) {}
 
     /** No mail server took the message this time. Says no more, because a server's words name the address. */
     static final class NotDelivered extends RuntimeException {

@@ -3,6 +3,7 @@ package de.redlich.mail;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.account.People;
+import de.redlich.account.Person;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
 import java.time.Instant;
@@ -45,13 +46,36 @@ public class Outbox {
         var person = people.find(letter.person()).orElseThrow();
         var address = letter.address().or(() -> people.emailOf(letter.person())).orElseThrow();
         var content = json.writeValueAsString(writer.write(letter, person));
-        var message = insert(letter.person(), letter.kind(), address, content);
+        schedule(insert(letter.person(), letter.kind(), address, content, false));
+    }
+
+    private void schedule(UUID message) {
         scheduler.schedule(
                 DeliveryTask.TASK
                         .instance(DeliveryTask.key(CurrentAcademy.id(), message))
                         .build(),
                 Instant.now());
         lookOnceCommitted();
+    }
+
+    /**
+     * A last letter to somebody who has no account any more, or soon none. It is sealed under a key for this one letter; after the
+     * sending neither the letter nor the key is left.
+     *
+     * @param recipient with a one-time id
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void farewell(Person recipient, String address, Letter letter) {
+        var content = json.writeValueAsString(writer.write(letter, recipient));
+        schedule(insert(recipient.id(), letter.kind(), address, content, true));
+    }
+
+    /** Whether a message to that one-time id still waits. */
+    public boolean isWaiting(PersonId recipient) {
+        return jdbc.sql("select exists (select from mail.message where person_id = ?)")
+                .param(recipient.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Erases every message to the person, also those that wait. */
@@ -62,17 +86,18 @@ public class Outbox {
                 .update();
     }
 
-    private UUID insert(PersonId person, String kind, String address, String content) {
+    private UUID insert(PersonId person, String kind, String address, String content, boolean farewell) {
         var id = jdbc.sql("select uuidv7()").query(UUID.class).single();
         jdbc.sql("""
-                insert into mail.message (id, academy_id, person_id, kind, address, content)
-                values (?, ?, ?, ?, ?, ?)""")
+                insert into mail.message (id, academy_id, person_id, kind, address, content, farewell)
+                values (?, ?, ?, ?, ?, ?, ?)""")
                 .param(id)
                 .param(CurrentAcademy.id().value())
                 .param(person.value())
                 .param(kind)
                 .param(sealing.seal(person, ADDRESS, id, address))
                 .param(sealing.seal(person, CONTENT, id, content))
+                .param(farewell)
                 .update();
         return id;
     }

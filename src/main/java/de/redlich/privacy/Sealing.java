@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,10 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sealing {
     private final PersonKeys keys;
+    private final Compartments compartments;
     private final byte[] indexKey;
 
-    Sealing(PersonKeys keys, MasterKey master) {
+    Sealing(PersonKeys keys, Compartments compartments, MasterKey master) {
         this.keys = keys;
+        this.compartments = compartments;
         this.indexKey = master.derive("blind index", 32);
     }
 
@@ -31,7 +35,7 @@ public class Sealing {
 
     public byte[] seal(PersonId person, String column, UUID row, byte[] plain) {
         try {
-            return keys.of(person).encrypt(plain, place(column, row));
+            return keys.of(new PersonKeys.Id(person, compartments.of(column))).encrypt(plain, place(column, row));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("sealing " + column, e);
         }
@@ -44,9 +48,22 @@ public class Sealing {
 
     /** @throws Unreadable when the key was destroyed, or the value belongs elsewhere or was changed */
     public byte[] openBytes(PersonId person, String column, UUID row, byte[] sealed) {
-        Aead key = keys.existing(person).orElseThrow(() -> new Unreadable(column, null));
+        var compartment = compartments.of(column);
+        var key = keys.existing(new PersonKeys.Id(person, compartment));
+        if (key.isPresent() && !compartment.isEmpty()) {
+            try {
+                return key.get().decrypt(sealed, place(column, row));
+            } catch (GeneralSecurityException older) {
+                // sealed before its category was kept apart
+                return open(keys.existing(new PersonKeys.Id(person, "")), column, row, sealed);
+            }
+        }
+        return open(key.or(() -> keys.existing(new PersonKeys.Id(person, ""))), column, row, sealed);
+    }
+
+    private static byte[] open(Optional<Aead> key, String column, UUID row, byte[] sealed) {
         try {
-            return key.decrypt(sealed, place(column, row));
+            return key.orElseThrow(() -> new Unreadable(column, null)).decrypt(sealed, place(column, row));
         } catch (GeneralSecurityException e) {
             throw new Unreadable(column, e);
         }
@@ -59,7 +76,32 @@ public class Sealing {
 
     /** Makes everything sealed for the person unreadable for ever, in all copies. */
     public void destroyKey(PersonId person) {
-        keys.destroy(person);
+        destroyKeys(person, Set.of(), Set.of());
+    }
+
+    /**
+     * Makes what is sealed for the person unreadable for ever, in all copies, except categories that are kept.
+     *
+     * @param kept keys of categories that were sealed apart and stay readable
+     * @param wishes those that stay because the person wished it
+     */
+    public void destroyKeys(PersonId person, Set<String> kept, Set<String> wishes) {
+        keys.destroy(person, fingerprint(person), kept, wishes);
+    }
+
+    /** Makes one kept category of somebody whose account has ended unreadable for ever. */
+    public void destroyKey(PersonId person, String category) {
+        keys.destroy(person, category);
+    }
+
+    /** Makes what was sealed for a one-time recipient unreadable for ever. */
+    public void forget(PersonId recipient) {
+        keys.destroy(recipient, "");
+    }
+
+    /** How the person stands in the list of the erased. */
+    public byte[] fingerprint(PersonId person) {
+        return blindIndex("erased person", person.value().toString());
     }
 
     /**

@@ -6,6 +6,7 @@
             "page",
             "academy",
             "privacy",
+            "privacy::erasure",
             "account",
             "course",
             "quiz",

@@ -20,7 +20,7 @@ public record Cluster(
         String applicationPassword,
         @Nullable EmbeddedPostgres embedded)
         implements AutoCloseable {
-    static final String APPLICATION = "redlich_app";
+    public static final String APPLICATION = "redlich_app";
     private static final String DATA = "redlich";
     private static final String KEYS = "redlich_keys";
 

@@ -49,7 +49,7 @@ class Leftovers {
                         && other.person().equals(kept.person())
                         && other.category().equals(kept.category()));
         if (lastOfCategory) {
-            sealing.destroyKey(kept.person());
+            sealing.destroyKey(kept.person(), kept.category());
         }
         jdbc.sql("delete from privacy.kept where id = ?").param(kept.id()).update();
     }

@@ -46,7 +46,7 @@ class Sweep {
                 set(term, sql.addresses().stream().map(Sweep::shortened).toList(), ids);
             case DESTROY_KEY -> {
                 // keys first: if we are stopped now, what is left cannot be read and goes with the next run
-                List.of(ids).forEach(id -> sealing.destroyKey(new PersonId(id)));
+                List.of(ids).forEach(id -> sealing.forget(new PersonId(id)));
                 erase(term, ids);
             }
         }
@@ -121,7 +121,7 @@ class Sweep {
         return jdbc.sql("select " + column.name() + " from " + term.table().name() + " where id = any(?) and "
                         + column.name() + " is not null")
                 .param(ids)
-                .query(String.class)
+                .query((row, n) -> row.getString(1))
                 .list();
     }
 

@@ -85,7 +85,7 @@ class Terms {
                 .params(sql.params(today))
                 .param("after", after)
                 .param("limit", batch)
-                .query(UUID.class)
+                .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -42,6 +42,7 @@ begin
 end $$;
 
 call privacy.restrictable('privacy.evidence');
+call privacy.label('privacy.erasure', '@due withdrawal act');
 
 create table privacy.hold (
   id          uuid primary key default uuidv7(),

@@ -1,0 +1,126 @@
+package de.redlich.privacy.erasure;
+
+import de.redlich.privacy.PersonId;
+import de.redlich.privacy.Retention.Trigger;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is done to the rows of one table of one person. Each method works in the running transaction and counts. */
+@Component
+class Rows {
+    private static final int BATCH = 20_000;
+    private static final Set<Trigger> ENDS = EnumSet.of(Trigger.ACCOUNT_END, Trigger.LEAVING);
+    private static final Map<Trigger, String> BEGINNINGS = Map.of(
+            Trigger.CREATION, "created_at",
+            Trigger.ISSUE, "issued_at",
+            Trigger.DECISION, "decided_at",
+            Trigger.CLOSING, "closed_at",
+            Trigger.CONTRACT_END, "ended_at");
+
+    private final JdbcClient jdbc;
+    private final Removal removal;
+
+    Rows(JdbcClient jdbc, Removal removal) {
+        this.jdbc = jdbc;
+        this.removal = removal;
+    }
+
+    long count(Plan.Part part, PersonId person) {
+        return jdbc.sql("select count(*) from " + part.table().name() + " t where "
+                        + part.table().isAbout("t"))
+                .param("person", person.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Rows that must not be there any more when all is done. */
+    long left(Plan.Part part, PersonId person) {
+        return part.kind() == Fate.Kind.KEPT || part.kind() == Fate.Kind.ANONYMISED && !part.canDetach(part.owner())
+                ? 0
+                : count(part, person);
+    }
+
+    long removeFiles(Plan.Part part, PersonId person) {
+        return removal.removeFiles(part.table(), part.owner().isAbout("t"), Map.of("person", person.value()));
+    }
+
+    /** Removes one batch of rows that are the person's own; 0 when there are none left. */
+    long removeBatch(Plan.Part part, PersonId person) {
+        var which = "t.id = any(array(select t.id from " + part.table().name() + " t where "
+                + part.owner().isAbout("t") + " limit " + BATCH + "))";
+        return removal.removeRows(part.table(), which, Map.of("person", person.value()));
+    }
+
+    /** Takes the person out of other people's rows; where that cannot be, the row goes. */
+    long leave(Plan.Part part, PersonId person) {
+        long touched = 0;
+        for (var path : part.mentions()) {
+            touched += part.canDetach(path)
+                    ? update(part, path.column() + " = null", path.isAbout("t"), person)
+                    : removal.removeRows(part.table(), path.isAbout("t"), Map.of("person", person.value()));
+        }
+        return touched;
+    }
+
+    /** The rows stay, the person is no longer in them. */
+    long detach(Plan.Part part, PersonId person) {
+        long touched = empty(part, person);
+        long detached = 0;
+        for (var path : part.table().subjects()) {
+            if (path.steps().isEmpty()) {
+                if (!part.canDetach(path)) {
+                    throw new Fate.Undecided(part.table().name() + ", which cannot be without its person,");
+                }
+                detached += update(part, path.column() + " = null", path.isAbout("t"), person);
+            }
+        }
+        return Math.max(touched, detached);
+    }
+
+    /** Empties what a row that stays must not go on saying. */
+    long empty(Plan.Part part, PersonId person) {
+        if (part.emptied().isEmpty()) {
+            return 0;
+        }
+        return update(
+                part,
+                String.join(" = null, ", part.emptied()) + " = null",
+                part.table().isAbout("t"),
+                person);
+    }
+
+    /** The last day the longest-kept of the rows stays; empty when there is no such day. */
+    Optional<LocalDate> keptUntil(Plan.Part part, PersonId person, LocalDate today) {
+        var rule = part.rule();
+        if (rule == null || rule.period() == null) {
+            return Optional.empty();
+        }
+        return rule.keptUntil(ENDS.contains(rule.trigger()) ? today : latest(part, rule.trigger(), person, today));
+    }
+
+    private LocalDate latest(Plan.Part part, Trigger trigger, PersonId person, LocalDate today) {
+        @Nullable String column = BEGINNINGS.get(trigger);
+        if (column == null
+                || part.table().columns().stream().noneMatch(it -> it.name().equals(column))) {
+            return today;
+        }
+        return jdbc.sql("select max((t." + column + " at time zone 'Europe/Berlin')::date) from "
+                        + part.table().name() + " t where " + part.table().isAbout("t"))
+                .param("person", person.value())
+                .query(LocalDate.class)
+                .optional()
+                .orElse(today);
+    }
+
+    private long update(Plan.Part part, String changes, String which, PersonId person) {
+        return jdbc.sql("update " + part.table().name() + " t set " + changes + " where " + which)
+                .param("person", person.value())
+                .update();
+    }
+}
