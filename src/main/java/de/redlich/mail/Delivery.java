@@ -105,7 +105,8 @@ class Delivery {
                 .optional()
                 .ifPresentOrElse(
                         recipient -> end(new PersonId(recipient)),
-                        () -> jdbc.sql("update mail.message set state = 'FAILED', address = null, content = null where id = ?")
+                        () -> jdbc.sql(
+                                        "update mail.message set state = 'FAILED', address = null, content = null where id = ?")
                                 .param(id)
                                 .update());
     }

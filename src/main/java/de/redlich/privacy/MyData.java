@@ -3,13 +3,16 @@ package de.redlich.privacy;
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.page.Page;
 import de.redlich.page.Texts;
+import de.redlich.privacy.retention.KeptUntil;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** What the page „Meine Daten“ shows: every stored value with the catalogue's answer to "why do you hold this?". */
@@ -42,18 +45,22 @@ class MyData {
 
     private final Holdings holdings;
     private final Catalogues catalogues;
+    private final KeptUntil keptUntil;
     private final Texts texts;
 
-    MyData(Holdings holdings, Catalogues catalogues, Texts texts) {
+    MyData(Holdings holdings, Catalogues catalogues, KeptUntil keptUntil, Texts texts) {
         this.holdings = holdings;
         this.catalogues = catalogues;
+        this.keptUntil = keptUntil;
         this.texts = texts;
     }
 
     List<Section> of(PersonId person, Page page) {
         var catalogue = catalogues.of(CurrentAcademy.get().slug());
         var byCategory = new LinkedHashMap<String, List<Table>>();
-        for (var holding : holdings.of(person)) {
+        var held = holdings.of(person);
+        var dates = keptUntil.of(person);
+        for (var holding : held) {
             tables(holding, page)
                     .forEach((category, table) -> byCategory
                             .computeIfAbsent(category, key -> new ArrayList<>())
@@ -61,8 +68,34 @@ class MyData {
         }
         return catalogue.categories().stream()
                 .filter(category -> byCategory.containsKey(category.key()))
-                .map(category -> section(catalogue, category, byCategory.getOrDefault(category.key(), List.of()), page))
+                .map(category -> section(
+                        catalogue,
+                        category,
+                        byCategory.getOrDefault(category.key(), List.of()),
+                        lastDays(held, category.key(), dates, page),
+                        page))
                 .toList();
+    }
+
+    /** Until when what is stored now is kept: the days of all rows, as far as their moment has come. */
+    private static Stream<String> lastDays(
+            List<Holdings.Holding> holdings, String category, KeptUntil.Dates dates, Page page) {
+        var days = holdings.stream()
+                .flatMap(holding -> holding.rows().stream()
+                        .flatMap(row -> dates.of(holding.table().name(), category, row.id()).stream()))
+                .sorted(Comparator.comparing(KeptUntil.Date::until))
+                .toList();
+        if (days.isEmpty()) {
+            return Stream.empty();
+        }
+        var first = page.date(days.getFirst().until());
+        var last = page.date(days.getLast().until());
+        var said = first.equals(last)
+                ? page.t("privacy.mydata.until", last)
+                : page.t("privacy.mydata.between", first, last);
+        return days.stream().anyMatch(KeptUntil.Date::held)
+                ? Stream.of(said, page.t("privacy.mydata.held"))
+                : Stream.of(said);
     }
 
     private Map<String, Table> tables(Holdings.Holding holding, Page page) {
@@ -118,7 +151,8 @@ class MyData {
         return inner.isEmpty() ? page.t("privacy.mydata.none") : inner.replace(",", ", ");
     }
 
-    private static Section section(Catalogue catalogue, Category category, List<Table> tables, Page page) {
+    private static Section section(
+            Catalogue catalogue, Category category, List<Table> tables, Stream<String> lastDays, Page page) {
         Locale locale = page.language().locale();
         return new Section(
                 category.key(),
@@ -131,8 +165,7 @@ class MyData {
                         .map(basis -> basis.name().in(locale))
                         .toList(),
                 catalogue.say(category.source(), locale),
-                category.retention().stream()
-                        .map(rule -> catalogue.say(rule, locale))
+                Stream.concat(lastDays, category.retention().stream().map(rule -> catalogue.say(rule, locale)))
                         .toList(),
                 catalogue.recipientsOf(category).stream()
                         .map(recipient -> recipient.name().in(locale))

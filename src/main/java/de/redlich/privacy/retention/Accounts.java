@@ -20,10 +20,26 @@ class Accounts {
         this.time = time;
     }
 
-    /** Each by the same steps as an erasure somebody asked for; the brake may hold them, then they are due again tomorrow. */
-    List<UUID> end(List<UUID> people) {
-        people.forEach(person -> erasures.now(new PersonId(person)));
-        return people;
+    /**
+     * Each by the same steps as an erasure somebody asked for. The brake may hold some, then they are due again tomorrow.
+     *
+     * @return how many have ended
+     */
+    long end(List<UUID> people) {
+        RuntimeException fault = null;
+        for (var id : people) {
+            try {
+                erasures.now(new PersonId(id));
+            } catch (RuntimeException e) {
+                fault = e; // the others shall not wait for this one
+            }
+        }
+        if (fault != null) {
+            throw fault;
+        }
+        return people.stream()
+                .filter(id -> erasures.of(new PersonId(id)).isEmpty())
+                .count();
     }
 
     OffsetDateTime now() {

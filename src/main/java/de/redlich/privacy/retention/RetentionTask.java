@@ -1,6 +1,5 @@
 package de.redlich.privacy.retention;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -8,14 +7,14 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import de.redlich.academy.Academies;
 import de.redlich.academy.AcademyId;
 import de.redlich.academy.CurrentAcademy;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The job of every night, and the one that somebody asks for. One node takes each. */
+/** The job of every night, and the one that somebody asks for. One node takes each; both ask for the work late, which needs jobs itself. */
 @Configuration(proxyBeanMethods = false)
 class RetentionTask {
     static final TaskDescriptor<Void> NOW = TaskDescriptor.of("retention-now");
@@ -23,25 +22,21 @@ class RetentionTask {
     private static final LocalTime AT_NIGHT = LocalTime.of(2, 30);
 
     @Bean
-    Task<Void> retentionEveryNight(RetentionRun run, Academies academies) {
+    Task<Void> retentionEveryNight(ObjectProvider<RetentionRun> run, Academies academies) {
         return Tasks.recurring("retention", Schedules.daily(ZoneId.of(Ways.ZONE), AT_NIGHT))
                 .execute((instance, context) -> academies
                         .all()
-                        .forEach(academy -> CurrentAcademy.run(academy, () -> run.run(Run.Asked.NIGHT))));
+                        .forEach(academy -> CurrentAcademy.run(
+                                academy, () -> run.getObject().run(Run.Asked.NIGHT))));
     }
 
     @Bean
-    Task<Void> retentionNow(RetentionRun run, Academies academies) {
+    Task<Void> retentionNow(ObjectProvider<RetentionRun> run, Academies academies) {
         return Tasks.oneTime(NOW)
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> academies
                         .with(new AcademyId(UUID.fromString(instance.getId())))
-                        .ifPresent(academy -> CurrentAcademy.run(academy, () -> run.run(Run.Asked.PAGE))));
-    }
-
-    /** Asked for twice before it begins, it runs once. */
-    static void soon(Scheduler scheduler) {
-        scheduler.scheduleIfNotExists(
-                NOW.instance(CurrentAcademy.id().value().toString()).build(), Instant.now());
+                        .ifPresent(academy -> CurrentAcademy.run(
+                                academy, () -> run.getObject().run(Run.Asked.PAGE))));
     }
 }

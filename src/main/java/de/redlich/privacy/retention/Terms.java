@@ -49,15 +49,18 @@ class Terms {
         }
         warn(term, sql, today, batch);
         var after = BEFORE_ALL;
-        List<UUID> ended;
+        List<UUID> ids;
         do {
             var last = after;
-            ended = term.endsAccount()
-                    ? accounts.end(due(sql, today, batch, last))
-                    : restricted.reading(() -> end(term, sql, today, batch, last));
-            counter.accept(ended.size());
-            after = ended.isEmpty() ? after : ended.getLast();
-        } while (ended.size() == batch);
+            if (term.endsAccount()) {
+                ids = due(sql, today, batch, last);
+                counter.accept(accounts.end(ids));
+            } else {
+                ids = restricted.reading(() -> end(term, sql, today, batch, last));
+                counter.accept(ids.size());
+            }
+            after = ids.isEmpty() ? after : ids.getLast();
+        } while (ids.size() == batch);
     }
 
     Counts counts(Term term, Plan plan, LocalDate today, LocalDate soon) {
