@@ -85,11 +85,11 @@ comment on column privacy.kept.until      is 'Last day of the longest-kept of th
 call academy.guard('privacy.kept');
 
 create table privacy.ledger_seen (
-  only   boolean primary key default true check (only),
+  the_row boolean primary key default true check (the_row),
   number bigint not null
 );
 comment on table  privacy.ledger_seen        is 'How far these data know the list of erased people; a restored backup knows less. @plain a number';
-comment on column privacy.ledger_seen.only   is 'There is one row.';
+comment on column privacy.ledger_seen.the_row is 'There is one row.';
 comment on column privacy.ledger_seen.number is 'Last entry of the list that these data know.';
 insert into privacy.ledger_seen (number) values (0);
 call academy.open_table('privacy.ledger_seen', 'select, update');

@@ -165,9 +165,9 @@ class Execution {
                     removed = batch(request, part);
                 }
             }
+            inStep(request, person -> finish(request, part, person));
         }
         return inStep(request, person -> {
-            plan.parts().forEach(part -> finish(request, part, person));
             plan.parts().stream()
                     .filter(part -> part.kind() == Fate.Kind.KEPT)
                     .forEach(part -> keep(request, part, person)); // what was just noted about them is kept too
