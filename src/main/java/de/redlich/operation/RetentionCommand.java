@@ -30,8 +30,7 @@ class RetentionCommand {
     }
 
     @Command(name = "preview", description = "Counts what is due now and within 30 days; changes nothing.")
-    void preview(
-            @Option(names = "--academy", description = "short name; all without it") @Nullable String academy) {
+    void preview(@Option(names = "--academy", description = "short name; all without it") @Nullable String academy) {
         CommandLine.out()
                 .printf(
                         "%-14s %-28s %-16s %-13s %8s %8s %8s %8s%n",
@@ -61,7 +60,8 @@ class RetentionCommand {
             failed += done[0].failures().size();
         }
         if (failed > 0) {
-            throw new CommandLine.Refused(failed + " rules could not be carried out; they are tried again every night.");
+            throw new CommandLine.Refused(
+                    failed + " rules could not be carried out; they are tried again every night.");
         }
     }
 

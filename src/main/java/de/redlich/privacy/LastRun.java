@@ -36,7 +36,10 @@ class LastRun {
 
     private Stream<String> lines(Run.Result result, Page page) {
         var category = catalogue.has(result.category())
-                ? catalogue.category(result.category()).name().in(page.language().locale())
+                ? catalogue
+                        .category(result.category())
+                        .name()
+                        .in(page.language().locale())
                 : result.table();
         return Stream.of(
                         result.done() == 0

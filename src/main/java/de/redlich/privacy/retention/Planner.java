@@ -58,7 +58,7 @@ final class Planner {
             var category = categories.get(key);
             if (category != null) {
                 for (var rule : category.retention()) {
-                    if (actsHere(rule, labels)) {
+                    if (actsHere(rule, labels) && !isAboutMoneyElsewhere(category, rule, labels)) {
                         used.add(rule.trigger());
                         plan(table, labels, category, rule, key.equals(main), gaps)
                                 .ifPresent(terms::add);
@@ -83,6 +83,21 @@ final class Planner {
 
     private static boolean actsHere(Retention rule, RetentionLabels labels) {
         return rule.period() != null && (rule.part() == null || rule.part().equals(labels.part()));
+    }
+
+    /** Entries that concern money have a longer rule of their own; a table that labels none of them has none. */
+    private static boolean isAboutMoneyElsewhere(Category category, Retention rule, RetentionLabels labels) {
+        return rule.trigger() == Trigger.FINANCE_ENTRY
+                && !labels.dues().containsKey(Trigger.FINANCE_ENTRY)
+                && category.retention().stream().anyMatch(it -> it.trigger() == Trigger.CREATION && it.destroys());
+    }
+
+    /** Where an entry concerns money, the shorter rule from its creation on does not count. */
+    private static Due unlessMoney(Due due, RetentionLabels labels) {
+        var money = labels.dues().get(Trigger.FINANCE_ENTRY);
+        return due.trigger() == Trigger.CREATION && money != null && due.unless().isEmpty()
+                ? new Due(due.trigger(), due.kind(), due.ways(), Optional.of(money.ways().getFirst()))
+                : due;
     }
 
     private Optional<Term> plan(
@@ -116,7 +131,7 @@ final class Planner {
         if (!whole && goesWithTheRow(table, rule)) {
             return Optional.empty();
         }
-        var term = new Term(table, category, rule, due, whole, ending(columns, rule), labels.total(), labels.notice());
+        var term = new Term(table, category, rule, unlessMoney(due, labels), whole, ending(columns, rule), labels.total(), labels.notice());
         checkPossible(term, gaps);
         return Optional.of(term);
     }

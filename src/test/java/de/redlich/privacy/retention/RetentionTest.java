@@ -385,7 +385,7 @@ class RetentionTest {
     }
 
     private static LocalDate today() {
-        return LocalDate.now(java.time.ZoneId.of("Europe/Berlin"));
+        return LocalDate.now(Decade.BERLIN);
     }
 
     private void within(Runnable work) {
