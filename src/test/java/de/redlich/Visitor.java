@@ -1,5 +1,6 @@
 package de.redlich;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class Visitor {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private static final String BOUNDARY = "----a-visitors-file";
 
     private final int port;
     private final String host;
@@ -70,6 +73,24 @@ public final class Visitor {
         form.select("input[type=hidden]").forEach(input -> fields.put(input.attr("name"), input.val()));
         fields.putAll(typed);
         return post(action, fields);
+    }
+
+    /** Sends one file with the form of {@code page} whose action is {@code action}. */
+    public Reply upload(Reply page, String action, String field, String name, byte[] content) {
+        var token = page.page()
+                .select("form[action=" + action + "] input[name=_csrf]")
+                .val();
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                        + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field
+                        + "\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(request(action)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Sends fields as a form would, and nothing else: no CSRF token unless it is among them. */

@@ -50,6 +50,9 @@ class WrongSettingsTest {
         "REDLICH_DATA, /dev/null/redlich, REDLICH_DATA",
         "REDLICH_MASTER_KEY, /dev/null, is not 32 bytes",
         "REDLICH_BLOBS, /dev/null/blobs, REDLICH_BLOBS",
+        "REDLICH_BLOBS, ftp://files/redlich, REDLICH_BLOBS must be a folder or s3://",
+        "REDLICH_BLOBS, s3://academies/redlich, needs REDLICH_BLOBS_USER",
+        "REDLICH_BLOBS_ENDPOINT, https://s3.example.org, REDLICH_BLOBS must be s3://",
     })
     void aWrongSettingIsToldInOneSentence(String name, String value, String sentence) {
         refused(Map.of(name, value), sentence);

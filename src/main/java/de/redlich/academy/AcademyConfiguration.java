@@ -13,6 +13,6 @@ class AcademyConfiguration {
     @Bean
     @Primary
     DataSource dataSource(@Qualifier("pool") HikariDataSource pool) {
-        return new AcademyDataSource(pool);
+        return new AcademyDataSource(pool, pool.getMaximumPoolSize());
     }
 }

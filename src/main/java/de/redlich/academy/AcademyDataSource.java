@@ -19,20 +19,26 @@ final class AcademyDataSource extends DelegatingDataSource {
     private final Cache<PgConnection, String> switchedTo =
             Caffeine.newBuilder().weakKeys().build();
 
-    AcademyDataSource(DataSource pool) {
+    private final Turns turns;
+
+    /** @param size how many connections the pool has */
+    AcademyDataSource(DataSource pool, int size) {
         super(pool);
+        turns = new Turns(size);
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        var connection = super.getConnection();
-        try {
-            switchTo(wanted(), connection);
-            return connection;
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
+        return turns.take(() -> {
+            var connection = super.getConnection();
+            try {
+                switchTo(wanted(), connection);
+                return connection;
+            } catch (SQLException | RuntimeException e) {
+                connection.close();
+                throw e;
+            }
+        });
     }
 
     private static String wanted() {

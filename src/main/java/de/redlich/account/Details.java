@@ -25,6 +25,27 @@ record Details(Optional<Phone> phone, Optional<LocalDate> birthDate, Optional<Ed
                 asked(Field.EDUCATION, "education", form, page, problems).flatMap(Education::of));
     }
 
+    /** Whether the academy asks for the date of birth and a date below 16 was given. */
+    static boolean isBelowSixteen(Map<String, String> form) {
+        var written = form.getOrDefault("birth_date", "").strip();
+        return CurrentAcademy.get().fields().getOrDefault(Field.BIRTH_DATE, Asked.NO) != Asked.NO
+                && possible(written)
+                        .filter(date -> AgeBand.of(date, today()) == AgeBand.UNDER_16)
+                        .isPresent();
+    }
+
+    /** A date of birth that somebody alive can have. */
+    static Optional<LocalDate> possible(String written) {
+        try {
+            var date = LocalDate.parse(written);
+            return date.isAfter(today().minusYears(OLDEST)) && !date.isAfter(today())
+                    ? Optional.of(date)
+                    : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
     static LocalDate today() {
         return LocalDate.now(ZONE);
     }
@@ -47,16 +68,14 @@ record Details(Optional<Phone> phone, Optional<LocalDate> birthDate, Optional<Ed
         return phone;
     }
 
+    /** A grown person's account holds no date below 16: children come with a guardian, and nobody becomes one afterwards. */
     private static Optional<LocalDate> birthDate(String written, Page page, Problems problems) {
-        try {
-            var date = LocalDate.parse(written);
-            if (date.isAfter(today().minusYears(OLDEST)) && !date.isAfter(today())) {
-                return Optional.of(date);
-            }
-        } catch (DateTimeParseException e) {
-            // told below
+        var date = possible(written);
+        if (date.isEmpty()) {
+            problems.add("birth_date", page.t("account.problem.birth_date"));
+        } else if (AgeBand.of(date.get(), today()) == AgeBand.UNDER_16) {
+            problems.add("birth_date", page.t("account.problem.birth_date.child"));
         }
-        problems.add("birth_date", page.t("account.problem.birth_date"));
-        return Optional.empty();
+        return date;
     }
 }

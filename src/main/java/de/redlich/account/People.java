@@ -57,15 +57,20 @@ public class People {
                 .optional();
     }
 
-    /** Names of many people in one query; who is unknown is absent. */
-    public Map<PersonId, String> names(Collection<PersonId> people) {
+    /**
+     * Names of many people in one query, for somebody else to see; who is unknown is absent, and who does not want to be seen so.
+     *
+     * @param use key of uses.yaml
+     */
+    public Map<PersonId, String> names(Collection<PersonId> people, String use) {
         if (people.isEmpty()) {
             return Map.of();
         }
         sealing.prepare(people);
         var names = new HashMap<PersonId, String>();
-        jdbc.sql("select id, name from account.person where id = any(?)")
+        jdbc.sql("select id, name from account.person where id = any(?) and privacy.may(id, ?)")
                 .param(people.stream().distinct().map(PersonId::value).toArray(UUID[]::new))
+                .param(use)
                 .query(row -> {
                     var id = new PersonId(row.getObject("id", UUID.class));
                     names.put(id, sealing.open(id, NAME, id.value(), row.getBytes("name")));
@@ -73,11 +78,12 @@ public class People {
         return names;
     }
 
-    /** How many people have a confirmed account. */
+    /** How many people have a confirmed account and do not object to being counted. */
     public long count() {
-        return jdbc.sql("select count(*) from account.person where confirmed_at is not null")
-                .query(Long.class)
-                .single();
+        return jdbc.sql("""
+                        select count(*) from account.person
+                         where confirmed_at is not null
+                           and id not in (select privacy.left_out('number_of_accounts'))""").query(Long.class).single();
     }
 
     /** All who have that role. */

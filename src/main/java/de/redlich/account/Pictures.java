@@ -1,7 +1,9 @@
 package de.redlich.account;
 
+import de.redlich.page.Language;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
+import de.redlich.privacy.choices.Consents;
 import de.redlich.storage.Blobs;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +17,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Repository
 class Pictures {
     private static final String FOLDER = "picture";
+    private static final String SHOW_PROFILE = "show_profile";
     private static final String COLUMN = "account.person.picture";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
     private final Blobs blobs;
+    private final Consents consents;
 
-    Pictures(JdbcClient jdbc, Sealing sealing, Blobs blobs) {
+    Pictures(JdbcClient jdbc, Sealing sealing, Blobs blobs, Consents consents) {
         this.jdbc = jdbc;
         this.sealing = sealing;
         this.blobs = blobs;
+        this.consents = consents;
     }
 
     Optional<byte[]> of(PersonId person) {
@@ -33,7 +38,11 @@ class Pictures {
                 .map(stored -> sealing.openBytes(person, COLUMN, person.value(), stored));
     }
 
-    /** @throws Blobs.NoRoom when there is no room; then everything stays as it was */
+    /**
+     * Keeps the picture; whoever gives one agrees that it is shown.
+     *
+     * @throws Blobs.NoRoom when there is no room; then everything stays as it was
+     */
     @Transactional
     void put(PersonId person, byte[] picture) {
         var before = key(person);
@@ -41,10 +50,17 @@ class Pictures {
         deleteUnlessCommitted(key);
         point(person, key);
         before.ifPresent(this::deleteOnceCommitted);
+        consents.agree(person, SHOW_PROFILE, language(person));
+    }
+
+    /** Removing it is withdrawing, and withdrawing erases it. */
+    @Transactional
+    void remove(PersonId person) {
+        consents.withdraw(person, SHOW_PROFILE, language(person));
     }
 
     @Transactional
-    void remove(PersonId person) {
+    void erase(PersonId person) {
         key(person).ifPresent(this::deleteOnceCommitted);
         point(person, null);
     }
@@ -54,6 +70,13 @@ class Pictures {
                 .param(person.value())
                 .query(String.class)
                 .optional();
+    }
+
+    private Language language(PersonId person) {
+        return jdbc.sql("select language from account.person where id = ?")
+                .param(person.value())
+                .query((row, n) -> Language.of(row.getString("language")).orElse(Language.DE))
+                .single();
     }
 
     private void point(PersonId person, @Nullable String key) {

@@ -5,6 +5,7 @@ import de.redlich.page.Language;
 import de.redlich.page.Theme;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
+import de.redlich.privacy.choices.Consents;
 import de.redlich.privacy.retention.Coarsening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,12 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 class Profiles {
     private static final String TABLE = "account.person.";
 
+    private static final String REACH_BY_PHONE = "reach_by_phone";
+
     private final JdbcClient jdbc;
     private final Sealing sealing;
+    private final Consents consents;
 
-    Profiles(JdbcClient jdbc, Sealing sealing) {
+    Profiles(JdbcClient jdbc, Sealing sealing, Consents consents) {
         this.jdbc = jdbc;
         this.sealing = sealing;
+        this.consents = consents;
     }
 
     Profile of(PersonId person) {
@@ -69,11 +74,35 @@ class Profiles {
      */
     @Transactional
     void keep(PersonId person, Details details, boolean removeBirth) {
-        set(person, "phone", details.phone().map(Phone::value).orElse(null));
+        keepPhone(person, details.phone());
         set(person, "education", details.education().map(Education::code).orElse(null));
         if (removeBirth || details.birthDate().isPresent()) {
             keepBirth(person, removeBirth ? Optional.empty() : details.birthDate());
         }
+    }
+
+    /** Giving the number is agreeing to be called, and removing it is withdrawing: there is no other use of it. */
+    private void keepPhone(PersonId person, Optional<Phone> phone) {
+        if (phone.isPresent()) {
+            set(person, "phone", phone.get().value());
+            consents.agree(person, REACH_BY_PHONE, language(person));
+        } else if (has(person, "phone")) {
+            consents.withdraw(person, REACH_BY_PHONE, language(person));
+        }
+    }
+
+    private boolean has(PersonId person, String column) {
+        return jdbc.sql("select " + column + " is not null from account.person where id = ?")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Language language(PersonId person) {
+        return jdbc.sql("select language from account.person where id = ?")
+                .param(person.value())
+                .query((row, n) -> Language.of(row.getString("language")).orElse(Language.DE))
+                .single();
     }
 
     private void keepBirth(PersonId person, Optional<LocalDate> date) {

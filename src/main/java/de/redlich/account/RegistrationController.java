@@ -4,6 +4,7 @@ import de.redlich.academy.CurrentAcademy;
 import de.redlich.page.Open;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
@@ -34,9 +35,27 @@ class RegistrationController {
         this.links = links;
     }
 
+    /** First the age, before anything else is asked; below 16 the way leads to the parents, and nothing is kept. */
     @GetMapping("/registrieren")
-    String form(Optional<SignedIn> me, Model model) {
-        return me.isPresent() ? "redirect:/uebersicht" : show(Map.of(), Problems.none(), model);
+    String form(
+            Optional<SignedIn> me,
+            @RequestParam Map<String, String> typed,
+            Page page,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (me.isPresent()) {
+            return "redirect:/uebersicht";
+        }
+        var age = AgeAnswer.of(typed.getOrDefault("alter", ""));
+        if (age.isPresent() && age.get().needsGuardian()) {
+            return turnAway(response);
+        }
+        var again = AgeCookie.isIn(request);
+        if (age.isEmpty() || again && !(age.get().isAdult() && typed.containsKey("andere"))) {
+            return askAge(typed, again, page, model, response);
+        }
+        return show(Map.of("alter", age.get().code()), Problems.none(), model);
     }
 
     @PostMapping("/registrieren")
@@ -46,6 +65,13 @@ class RegistrationController {
             Page page,
             Model model,
             HttpServletResponse response) {
+        var age = AgeAnswer.of(typed.getOrDefault("alter", ""));
+        if (age.isEmpty()) {
+            return askAge(typed, false, page, model, response);
+        }
+        if (age.get().needsGuardian() || Details.isBelowSixteen(typed)) {
+            return turnAway(response);
+        }
         var problems = Problems.none();
         var registration = form.read(typed, picture, page, problems);
         if (registration.isEmpty()) {
@@ -93,6 +119,25 @@ class RegistrationController {
         response.setStatus(used ? HttpStatus.OK.value() : HttpStatus.GONE.value());
         model.addAttribute("used", used);
         return "account/confirmover";
+    }
+
+    private static String turnAway(HttpServletResponse response) {
+        AgeCookie.set(response);
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        return "account/withguardian";
+    }
+
+    private static String askAge(
+            Map<String, String> typed, boolean again, Page page, Model model, HttpServletResponse response) {
+        var problems = Problems.none();
+        if (typed.containsKey("alter") || typed.containsKey("email")) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            problems.add(again ? "andere" : "alter", page.t("account.problem." + (again ? "other" : "missing")));
+        }
+        model.addAttribute("again", again);
+        model.addAttribute("answer", typed.getOrDefault("alter", ""));
+        model.addAttribute("problems", problems);
+        return "account/ageasked";
     }
 
     private static String show(Map<String, String> typed, Problems problems, Model model) {

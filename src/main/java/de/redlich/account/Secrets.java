@@ -125,6 +125,7 @@ class Secrets {
         // what was mailed to the old address opens nothing any more
         links.endAll(person, Links.Purpose.RESET);
         evidence.add(person, "account.email_changed", "", "1", language.code());
+        events.publishEvent(new EmailChanged(person));
     }
 
     private void setPassword(PersonId person, String hash) {

@@ -54,9 +54,9 @@ class Sessions {
     Optional<SignedIn> holderOf(Token token) {
         var found = jdbc.sql("""
                         select s.id as session, s.last_used_at < now() - interval '5 minutes' as stale,
-                               p.id, p.name, p.roles, p.language, p.font_size, p.theme
+                               p.id, p.name, p.roles, p.language, p.font_size, p.theme, p.stage
                           from account.session s join account.person p on p.id = s.person_id
-                         where s.token_hash = ? and """ + " " + RUNNING)
+                         where s.token_hash = ? and p.held_at is null and """ + " " + RUNNING)
                 .param(token.hash())
                 .query((row, n) -> new Found(signedIn(row), row.getBoolean("stale")))
                 .optional();
@@ -128,7 +128,8 @@ class Sessions {
                 Language.of(row.getString("language")).orElse(Language.DE),
                 FontSize.of(row.getString("font_size")).orElse(FontSize.NORMAL),
                 Theme.of(row.getString("theme")).orElse(Theme.AUTO),
-                row.getObject("session", UUID.class));
+                row.getObject("session", UUID.class),
+                Stage.valueOf(row.getString("stage")));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -21,6 +21,9 @@ class SignIn {
         /** The password is right, but the account is about to be erased. */
         record Leaving(String key) implements Outcome {}
 
+        /** The account rests: a guardian has not agreed yet, or not any more, or there is a dispute. */
+        record Held() implements Outcome {}
+
         record Wrong() implements Outcome {}
 
         record TooOften() implements Outcome {}
@@ -32,25 +35,39 @@ class SignIn {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final Children children;
     private final Passwords passwords;
     private final Slowdown slowdown;
     private final Erasures erasures;
 
-    SignIn(JdbcClient jdbc, People people, Passwords passwords, Slowdown slowdown, Erasures erasures) {
+    SignIn(
+            JdbcClient jdbc,
+            People people,
+            Children children,
+            Passwords passwords,
+            Slowdown slowdown,
+            Erasures erasures) {
         this.jdbc = jdbc;
         this.people = people;
+        this.children = children;
         this.passwords = passwords;
         this.slowdown = slowdown;
         this.erasures = erasures;
     }
 
-    Outcome attempt(String writtenEmail, String password, Network network) {
-        var email = Email.of(writtenEmail);
-        var here = email.map(Email::normalised).orElse("") + " " + network.value();
+    /** @param written an e-mail address, or a child's user name */
+    Outcome attempt(String written, String password, Network network) {
+        var email = Email.of(written);
+        var username = Username.of(written);
+        var here = email.map(Email::normalised)
+                        .or(() -> username.map(Username::value))
+                        .orElse("")
+                + " " + network.value();
         if (slowdown.exceeded(FROM_HERE, here) || slowdown.exceeded(NETWORK, network.value())) {
             return new Outcome.TooOften();
         }
-        var known = email.flatMap(this::find);
+        var known = email.flatMap(it -> find("email_index", people.index(it)))
+                .or(() -> username.flatMap(it -> find("username_index", children.index(it))));
         if (known.isEmpty()) {
             passwords.fitNobody(password);
         }
@@ -60,6 +77,9 @@ class SignIn {
             return new Outcome.Wrong();
         }
         slowdown.forget(FROM_HERE, here);
+        if (known.get().held()) {
+            return new Outcome.Held();
+        }
         return known.get().confirmed() ? welcome(known.get().id()) : new Outcome.Unconfirmed();
     }
 
@@ -98,17 +118,17 @@ class SignIn {
                         .single());
     }
 
-    private Optional<Known> find(Email email) {
-        return jdbc.sql("""
-                        select id, password_hash, confirmed_at is not null as confirmed
-                          from account.person where academy_id = ? and email_index = ?""")
-                .params(CurrentAcademy.id().value(), people.index(email))
+    private Optional<Known> find(String column, byte[] index) {
+        return jdbc.sql("select id, password_hash, confirmed_at is not null as confirmed, held_at is not null as held"
+                        + " from account.person where academy_id = ? and " + column + " = ?")
+                .params(CurrentAcademy.id().value(), index)
                 .query((row, n) -> new Known(
                         new PersonId(row.getObject("id", UUID.class)),
                         row.getString("password_hash"),
-                        row.getBoolean("confirmed")))
+                        row.getBoolean("confirmed"),
+                        row.getBoolean("held")))
                 .optional();
     }
 
-    private record Known(PersonId id, String passwordHash, boolean confirmed) {}
+    private record Known(PersonId id, String passwordHash, boolean confirmed, boolean held) {}
 }

@@ -66,6 +66,11 @@ class SignInController {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield show(email, weiter, kept, Problems.none(), true, model);
             }
+            case SignIn.Outcome.Held() -> {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                var problems = Problems.none().add("email", page.t("account.signin.held"));
+                yield show(email, weiter, kept, problems, false, model);
+            }
             case SignIn.Outcome.Wrong() -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 var problems = Problems.none().add("email", page.t("account.signin.wrong"));

@@ -14,11 +14,22 @@ import java.util.UUID;
  * @param session the device's session
  */
 public record SignedIn(
-        PersonId id, String name, Set<Role> roles, Language language, FontSize fontSize, Theme theme, UUID session) {
+        PersonId id,
+        String name,
+        Set<Role> roles,
+        Language language,
+        FontSize fontSize,
+        Theme theme,
+        UUID session,
+        Stage stage) {
     public static final String ATTRIBUTE = "de.redlich.account.SignedIn";
 
     public SignedIn {
         roles = Set.copyOf(roles);
+    }
+
+    public boolean isChild() {
+        return stage == Stage.CHILD;
     }
 
     public boolean is(Role role) {

@@ -79,7 +79,8 @@ class StoredSessions implements SecurityContextRepository {
                         Initials.of(person.name()),
                         person.is(Role.LECTURER),
                         person.is(Role.OPERATOR),
-                        person.is(Role.PRIVACY_OFFICER)));
+                        person.is(Role.PRIVACY_OFFICER),
+                        person.stage() != Stage.GROWN));
         request.setAttribute(
                 Preferences.ATTRIBUTE, new Preferences(person.language(), person.fontSize(), person.theme()));
     }

@@ -7,16 +7,16 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** 256 random bits that prove something to us; only their hash is stored. */
-record Token(String value) {
+public record Token(String value) {
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Token fresh() {
+    public static Token fresh() {
         var bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

@@ -53,10 +53,13 @@ class Certificates {
         return added == 1 ? Optional.of(new CertificateId(id)) : Optional.empty();
     }
 
-    /** Empty also when the holder's data were erased: then the code verifies nothing any more. */
+    /**
+     * For anybody who has the code. Empty also when the holder's data were erased or may not be shown: then the code verifies
+     * nothing.
+     */
     Optional<Certificate> withCode(Code code) {
         try {
-            return jdbc.sql(SELECT + "where code = ?")
+            return jdbc.sql(SELECT + "where code = ? and privacy.may(holder_id, 'certificate_verification')")
                     .param(code.value())
                     .query(this::certificate)
                     .optional();

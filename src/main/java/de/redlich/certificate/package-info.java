@@ -1,7 +1,17 @@
 /** Certificates for completed courses: issued once, printed as accessible PDF, verifiable by anyone. */
 @ApplicationModule(
         displayName = "Certificate",
-        allowedDependencies = {"storage", "page", "academy", "privacy", "account", "course", "quiz", "learning"})
+        allowedDependencies = {
+            "storage",
+            "page",
+            "page :: paper",
+            "academy",
+            "privacy",
+            "account",
+            "course",
+            "quiz",
+            "learning"
+        })
 @NullMarked
 package de.redlich.certificate;
 

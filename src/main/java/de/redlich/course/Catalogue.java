@@ -18,7 +18,7 @@ public class Catalogue {
     private static final String FOUND = """
             with asked as (select websearch_to_tsquery('course.german', :words) as stems, lower(:words) as letters),
             near as (
-              select c.id as course_id, c.slug, c.lecturer_id, v.title, v.summary, v.language, v.level, v.minutes, v.lessons,
+              select c.id as course_id, c.slug, c.lecturer_id, c.for_children, v.title, v.summary, v.language, v.level, v.minutes, v.lessons,
                      v.tags, v.words @@ a.stems as fits, a.stems,
                      case when a.letters = '' then 0 else greatest(word_similarity(a.letters, lower(v.title)),
                        0.9 * word_similarity(a.letters, lower(v.keywords)),
@@ -27,12 +27,13 @@ public class Catalogue {
                 from course.course c join course.version v on v.id = c.published_id cross join asked a
                where (:subject = '' or :subject = any (v.tags))
                  and (:level = '' or v.level = :level)
-                 and (:language = '' or v.language = :language)),
+                 and (:language = '' or v.language = :language)
+                 and (not :children or c.for_children)),
             ordered as (
               select n.*, lower(n.title) as sorted,
                      -(case when n.fits then 1 + n.rank else 0 end + n.likeness)::float8 as distance
                 from near n where :words = '' or n.fits or n.likeness > :similar)
-            select o.course_id, o.slug, o.lecturer_id, o.language, o.level, o.minutes, o.lessons, o.tags, o.distance, o.sorted,
+            select o.course_id, o.slug, o.lecturer_id, o.for_children, o.language, o.level, o.minutes, o.lessons, o.tags, o.distance, o.sorted,
                    case when o.fits then ts_headline('course.german', o.title, o.stems, %1$s) else o.title end as title,
                    case when o.fits then ts_headline('course.german', o.summary, o.stems, %1$s) else o.summary end as summary
               from ordered o
@@ -61,6 +62,7 @@ public class Catalogue {
                 .param("subject", wish.subject())
                 .param("level", wish.level())
                 .param("language", wish.language())
+                .param("children", wish.children())
                 .param("similar", SIMILAR);
         if (from != null) {
             query = query.param("distance", from.distance())
@@ -83,18 +85,23 @@ public class Catalogue {
     /** The courses whose words are nearest, for those who found nothing. */
     List<CourseCard> suggestions(Wish wish) {
         return jdbc.sql("""
-                        select c.id as course_id, c.slug, c.lecturer_id, v.title, v.summary, v.language, v.level, v.minutes,
+                        select c.id as course_id, c.slug, c.lecturer_id, c.for_children, v.title, v.summary, v.language, v.level, v.minutes,
                                v.lessons, v.tags
                           from course.course c join course.version v on v.id = c.published_id
+                         where not :children or c.for_children
                          order by greatest(word_similarity(lower(:words), lower(v.title)),
                                            word_similarity(lower(:words), lower(v.keywords))) desc, v.published_at desc
-                         limit 3""").param("words", wish.words()).query(Rows::card).list();
+                         limit 3""")
+                .param("words", wish.words())
+                .param("children", wish.children())
+                .query(Rows::card)
+                .list();
     }
 
     /** The newest courses, for the front page. */
     public List<CourseCard> newest(int most) {
         return jdbc.sql("""
-                        select c.id as course_id, c.slug, c.lecturer_id, v.title, v.summary, v.language, v.level, v.minutes,
+                        select c.id as course_id, c.slug, c.lecturer_id, c.for_children, v.title, v.summary, v.language, v.level, v.minutes,
                                v.lessons, v.tags
                           from course.course c join course.version v on v.id = c.published_id
                          order by v.published_at desc, c.id desc limit ?""").param(most).query(Rows::card).list();
@@ -111,6 +118,8 @@ public class Catalogue {
                                   from course.course c join course.version v on v.id = c.published_id), '{}') as languages,
                                coalesce((select array_agg(distinct v.level order by v.level)
                                   from course.course c join course.version v on v.id = c.published_id
-                                 where v.level <> ''), '{}') as levels""").query(Offer::of).single();
+                                 where v.level <> ''), '{}') as levels,
+                               exists (select from course.course
+                                        where for_children and published_id is not null) as children""").query(Offer::of).single();
     }
 }

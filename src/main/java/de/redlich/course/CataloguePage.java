@@ -1,8 +1,10 @@
 package de.redlich.course;
 
 import de.redlich.account.People;
+import de.redlich.account.SignedIn;
 import de.redlich.page.Open;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,9 +29,11 @@ class CataloguePage {
             @RequestParam(name = "thema", required = false) @Nullable String subject,
             @RequestParam(name = "niveau", required = false) @Nullable String level,
             @RequestParam(name = "sprache-des-kurses", required = false) @Nullable String language,
+            @RequestParam(name = "kinder", required = false) @Nullable String children,
             @RequestParam(name = "ab", required = false) @Nullable String from,
+            Optional<SignedIn> me,
             Model model) {
-        var wish = Wish.of(words, subject, level, language, from);
+        var wish = Wish.of(words, subject, level, language, children != null || isChild(me), from);
         var found = catalogue.search(wish);
         var cards = found.cards().isEmpty() ? catalogue.suggestions(wish) : found.cards();
         model.addAttribute("wish", wish);
@@ -38,7 +42,12 @@ class CataloguePage {
         model.addAttribute("suggestions", found.cards().isEmpty() ? cards : List.of());
         model.addAttribute(
                 "lecturers",
-                people.names(cards.stream().map(CourseCard::lecturer).toList()));
+                people.names(cards.stream().map(CourseCard::lecturer).toList(), "name_of_lecturer"));
         return "course/catalogue";
+    }
+
+    /** A child sees what it may take. */
+    private static boolean isChild(Optional<SignedIn> me) {
+        return me.filter(SignedIn::isChild).isPresent();
     }
 }

@@ -50,7 +50,8 @@ class Contents {
     }
 
     private void clear(VersionId draft) {
-        for (var table : List.of("lesson", "material", "source")) {
+        materials.clear(draft);
+        for (var table : List.of("lesson", "source")) {
             jdbc.sql("delete from course." + table + " where version_id = ?")
                     .param(draft.value())
                     .update();

@@ -2,8 +2,12 @@ package de.redlich.course;
 
 import de.redlich.privacy.PersonId;
 
-/** A course in the version that new learners get. */
-public record Course(CourseId id, String slug, PersonId lecturer, CourseVersion version) {
+/**
+ * A course in the version that new learners get.
+ *
+ * @param forChildren whether children below 16 may take it, each with a guardian's agreement
+ */
+public record Course(CourseId id, String slug, PersonId lecturer, boolean forChildren, CourseVersion version) {
     public String address() {
         return "/kurse/" + slug;
     }

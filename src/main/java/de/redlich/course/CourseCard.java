@@ -20,7 +20,8 @@ public record CourseCard(
         String level,
         int minutes,
         int lessons,
-        List<String> tags) {
+        List<String> tags,
+        boolean forChildren) {
 
     public CourseCard {
         tags = List.copyOf(tags);

@@ -38,6 +38,11 @@ public class CourseImport {
                 slug, written.draft().lessons().size(), written.draft().report());
     }
 
+    /** Marks a course of the current academy as one that children below 16 may take. */
+    public void openToChildren(PersonId lecturer, String slug) {
+        drafts.bySlug(lecturer, slug).ifPresent(course -> drafts.openToChildren(course, true));
+    }
+
     static Written read(CourseFolder folder, @Nullable String title) {
         var draft = title == null ? LiaScript.read(folder) : LiaScript.read(folder, title);
         return new Written(draft, folder.sources());

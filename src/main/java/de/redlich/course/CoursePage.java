@@ -1,10 +1,10 @@
 package de.redlich.course;
 
 import de.redlich.account.People;
-import de.redlich.account.Person;
 import de.redlich.account.SignedIn;
 import de.redlich.page.Open;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -51,7 +51,8 @@ class CoursePage {
     private void show(Course course, Model model) {
         model.addAttribute("course", course);
         model.addAttribute(
-                "lecturer", people.find(course.lecturer()).map(Person::name).orElse(""));
+                "lecturer",
+                people.names(List.of(course.lecturer()), "name_of_lecturer").getOrDefault(course.lecturer(), ""));
     }
 
     private Course published(String slug) {

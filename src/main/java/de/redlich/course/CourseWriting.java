@@ -5,6 +5,7 @@ import de.redlich.course.liascript.CourseFolder;
 import de.redlich.course.liascript.CourseRefused;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
+import de.redlich.storage.Blobs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -57,6 +58,9 @@ class CourseWriting {
         } catch (CourseRefused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return showNew(text, problem(page, refused), model);
+        } catch (Blobs.NoRoom full) {
+            response.setStatus(HttpStatus.INSUFFICIENT_STORAGE.value());
+            return showNew(text, noRoom(page), model);
         }
     }
 
@@ -98,6 +102,10 @@ class CourseWriting {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("problems", problem(page, refused));
             return show(course, before, form, model);
+        } catch (Blobs.NoRoom full) {
+            response.setStatus(HttpStatus.INSUFFICIENT_STORAGE.value());
+            model.addAttribute("problems", noRoom(page));
+            return show(course, before, form, model);
         } catch (Stale stale) {
             return showBoth(me, id, form, response, model);
         }
@@ -135,6 +143,10 @@ class CourseWriting {
 
     private Problems problem(Page page, CourseRefused refused) {
         return Problems.none().add("text", texts.said(page, refused.key(), refused.args()));
+    }
+
+    private static Problems noRoom(Page page) {
+        return Problems.none().add("text", page.t("course.write.full"));
     }
 
     /** Browsers send line ends as carriage return and line feed. */

@@ -41,7 +41,7 @@ public class Courses {
 
     /** The course at that address in the version new learners get. */
     public Optional<Course> published(String slug) {
-        return jdbc.sql("select c.slug, c.lecturer_id, " + Rows.VERSION + """
+        return jdbc.sql("select c.slug, c.lecturer_id, c.for_children, " + Rows.VERSION + """
 
                   from course.course c join course.version v on v.id = c.published_id
                  where c.slug = ?""")
@@ -52,7 +52,7 @@ public class Courses {
 
     /** The course in the version new learners get; empty while it has none. */
     public Optional<Course> find(CourseId id) {
-        return jdbc.sql("select c.slug, c.lecturer_id, " + Rows.VERSION + """
+        return jdbc.sql("select c.slug, c.lecturer_id, c.for_children, " + Rows.VERSION + """
 
                   from course.course c join course.version v on v.id = c.published_id
                  where c.id = ?""")

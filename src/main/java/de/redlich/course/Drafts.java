@@ -126,6 +126,20 @@ class Drafts {
                 .update();
     }
 
+    Optional<CourseId> bySlug(PersonId lecturer, String slug) {
+        return jdbc.sql("select id from course.course where lecturer_id = ? and slug = ?")
+                .params(lecturer.value(), slug)
+                .query(UUID.class)
+                .optional()
+                .map(CourseId::new);
+    }
+
+    void openToChildren(CourseId course, boolean open) {
+        jdbc.sql("update course.course set for_children = ? where id = ?")
+                .params(open, course.value())
+                .update();
+    }
+
     Map<String, String> sources(VersionId version) {
         var sources = new java.util.TreeMap<String, String>();
         jdbc.sql("select path, text from course.source where version_id = ?")

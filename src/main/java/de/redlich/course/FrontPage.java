@@ -29,7 +29,7 @@ class FrontPage {
         model.addAttribute("cards", cards);
         model.addAttribute(
                 "lecturers",
-                people.names(cards.stream().map(CourseCard::lecturer).toList()));
+                people.names(cards.stream().map(CourseCard::lecturer).toList(), "name_of_lecturer"));
         return "course/front";
     }
 

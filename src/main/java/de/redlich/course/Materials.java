@@ -3,13 +3,17 @@ package de.redlich.course;
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.privacy.PersonId;
 import de.redlich.storage.Blobs;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Pictures and other files that lessons use. The bytes lie in the blob store, in the folder {@code material}. */
 @Repository
@@ -29,15 +33,24 @@ class Materials {
         this.blobs = blobs;
     }
 
-    /** Stores the bytes before anything is written to the database, so that a full disk leaves nothing half-done. */
-    List<Kept> keep(Map<String, byte[]> files) {
-        return files.entrySet().stream()
-                .map(file -> new Kept(
-                        Plain.text(file.getKey()),
-                        MediaTypes.of(file.getKey(), file.getValue()),
-                        file.getValue().length,
-                        blobs.put(FOLDER, file.getValue())))
-                .toList();
+    /**
+     * Keeps the bytes, then does the work that names them in the database. When either fails nothing of them is left.
+     *
+     * @throws Blobs.NoRoom when the store takes nothing more; the work is not begun then
+     */
+    <T> T keep(Map<String, byte[]> files, Function<List<Kept>, T> work) {
+        var kept = new ArrayList<Kept>();
+        try {
+            files.forEach((path, bytes) -> kept.add(keep(path, bytes)));
+            return work.apply(List.copyOf(kept));
+        } catch (RuntimeException e) {
+            kept.forEach(file -> blobs.delete(FOLDER, file.blob()));
+            throw e;
+        }
+    }
+
+    private Kept keep(String path, byte[] bytes) {
+        return new Kept(Plain.text(path), MediaTypes.of(path, bytes), bytes.length, blobs.put(FOLDER, bytes));
     }
 
     void write(VersionId draft, List<Kept> files) {
@@ -50,6 +63,27 @@ class Materials {
                 .param(file.bytes())
                 .param(file.blob())
                 .update());
+    }
+
+    /** Takes a draft's files away, and their bytes once that is committed, if no other version uses them. */
+    void clear(VersionId draft) {
+        var before = jdbc.sql("delete from course.material where version_id = ? returning blob")
+                .param(draft.value())
+                .query(String.class)
+                .list();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                before.stream().filter(blob -> !isUsed(blob)).forEach(blob -> blobs.delete(FOLDER, blob));
+            }
+        });
+    }
+
+    private boolean isUsed(String blob) {
+        return jdbc.sql("select exists (select from course.material where blob = ?)")
+                .param(blob)
+                .query(Boolean.class)
+                .single();
     }
 
     /** A file of a published version, or of a draft of that viewer. */

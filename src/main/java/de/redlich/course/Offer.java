@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 
 /** By what the catalogue can be filtered: what at least one published course has. */
-record Offer(List<String> subjects, List<String> languages, List<String> levels) {
+record Offer(List<String> subjects, List<String> languages, List<String> levels, boolean children) {
     Offer {
         subjects = List.copyOf(subjects);
         languages = List.copyOf(languages);
@@ -13,7 +13,8 @@ record Offer(List<String> subjects, List<String> languages, List<String> levels)
     }
 
     static Offer of(ResultSet row, int number) throws SQLException {
-        return new Offer(words(row, "subjects"), words(row, "languages"), words(row, "levels"));
+        return new Offer(
+                words(row, "subjects"), words(row, "languages"), words(row, "levels"), row.getBoolean("children"));
     }
 
     private static List<String> words(ResultSet row, String column) throws SQLException {

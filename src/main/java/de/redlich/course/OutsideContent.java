@@ -1,10 +1,14 @@
 package de.redlich.course;
 
+import de.redlich.account.SignedIn;
+import de.redlich.account.Stage;
 import de.redlich.course.content.Outside;
 import de.redlich.page.OutsideHosts;
 import de.redlich.privacy.OutsideConsents;
 import de.redlich.privacy.OutsideConsents.OutsideConsent;
+import de.redlich.privacy.OutsideProvider;
 import de.redlich.privacy.PersonId;
+import de.redlich.privacy.Registries;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.Optional;
@@ -19,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class OutsideContent {
     private final OutsideConsents consents;
+    private final Registries registries;
 
-    OutsideContent(OutsideConsents consents) {
+    OutsideContent(OutsideConsents consents, Registries registries) {
         this.consents = consents;
+        this.registries = registries;
     }
 
     /**
@@ -37,11 +43,24 @@ public class OutsideContent {
                 .map(Outside::host)
                 .filter(OutsideCookie::isHost)
                 .collect(Collectors.toCollection(HashSet::new));
+        if (!wanted.isEmpty() && isForChild(request)) {
+            wanted.clear();
+        }
         if (!wanted.isEmpty()) {
-            wanted.retainAll(agreed(reader, request));
+            var agreed = agreed(reader, request);
+            wanted.removeIf(host -> !agreed.contains(host) && !agreed.contains(provider(host)));
             request.setAttribute(OutsideHosts.ATTRIBUTE, new OutsideHosts(wanted));
         }
         return new Reading(material, wanted, request.getRequestURI(), outline);
+    }
+
+    private String provider(String host) {
+        return registries.providerOf(host).map(OutsideProvider::key).orElse(host);
+    }
+
+    /** A child's page loads nothing from others, whatever the browser agreed to before. */
+    private static boolean isForChild(HttpServletRequest request) {
+        return request.getAttribute(SignedIn.ATTRIBUTE) instanceof SignedIn reader && reader.stage() != Stage.GROWN;
     }
 
     private Set<String> agreed(Optional<PersonId> reader, HttpServletRequest request) {

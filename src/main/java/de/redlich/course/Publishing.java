@@ -1,8 +1,10 @@
 package de.redlich.course;
 
 import de.redlich.privacy.PersonId;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,13 +36,12 @@ public class Publishing {
 
     /** A new course with a draft and nothing published. */
     CourseId begin(PersonId lecturer, Written written) {
-        var files = materials.keep(written.draft().files());
         var data = Drafts.dataOf(written.draft());
-        return Objects.requireNonNull(transaction.execute(status -> {
+        return keeping(written, files -> {
             var course = drafts.begin(lecturer, data.title());
             contents.write(drafts.add(course, data), written, files);
             return course;
-        }));
+        });
     }
 
     /** A draft that begins as the published version; an existing draft stays as it is. */
@@ -54,11 +55,11 @@ public class Publishing {
      * @throws NoSuchElementException when it is not this lecturer's course
      */
     void replace(PersonId lecturer, CourseId course, Written written) {
-        var files = materials.keep(written.draft().files());
-        transaction.executeWithoutResult(status -> {
+        keeping(written, files -> {
             var draft = draft(lecturer, course);
             drafts.describe(draft.id(), Drafts.dataOf(written.draft()), draft.revision());
             contents.write(draft.id(), written, files);
+            return draft.id();
         });
     }
 
@@ -68,11 +69,11 @@ public class Publishing {
      * @throws Stale when the draft has another revision by now
      */
     void rewrite(PersonId lecturer, CourseId course, Written written, int revision) {
-        var files = materials.keep(written.draft().files());
-        transaction.executeWithoutResult(status -> {
+        keeping(written, files -> {
             var draft = draft(lecturer, course);
             require(drafts.describe(draft.id(), fitting(draft, written), revision));
             contents.write(draft.id(), written, files);
+            return draft.id();
         });
     }
 
@@ -98,6 +99,13 @@ public class Publishing {
             events.publishEvent(new CoursePublished(course, draft.id()));
             return draft.id();
         }));
+    }
+
+    /** The files are in the blob store before the transaction that names them, and go again when it fails. */
+    private <T> T keeping(Written written, Function<List<Materials.Kept>, T> work) {
+        return materials.keep(
+                written.draft().files(),
+                files -> Objects.requireNonNull(transaction.execute(status -> work.apply(files))));
     }
 
     private CourseVersion draft(PersonId lecturer, CourseId id) {

@@ -42,10 +42,11 @@ final class Rows {
                 instant(row.getObject("published_at", OffsetDateTime.class)));
     }
 
-    /** Needs the version's columns and {@code slug}, {@code lecturer_id}. */
+    /** Needs the version's columns and {@code slug}, {@code lecturer_id}, {@code for_children}. */
     static Course course(ResultSet row, int number) throws SQLException {
         var version = version(row, number);
-        return new Course(version.course(), row.getString("slug"), lecturer(row), version);
+        return new Course(
+                version.course(), row.getString("slug"), lecturer(row), row.getBoolean("for_children"), version);
     }
 
     static CourseCard card(ResultSet row, int number) throws SQLException {
@@ -59,7 +60,8 @@ final class Rows {
                 row.getString("level"),
                 row.getInt("minutes"),
                 row.getInt("lessons"),
-                words(row.getArray("tags")));
+                words(row.getArray("tags")),
+                row.getBoolean("for_children"));
     }
 
     static LessonHead head(ResultSet row, int number) throws SQLException {

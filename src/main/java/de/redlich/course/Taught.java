@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Courses through their lecturer: nobody else's are found. */
 final class Taught {
-    private static final String BOTH = "select c.slug, c.lecturer_id, " + Rows.VERSION + """
+    private static final String BOTH = "select c.slug, c.lecturer_id, c.for_children, " + Rows.VERSION + """
 
               from course.course c
               join course.version v on v.course_id = c.id and (v.id = c.published_id or v.published_at is null)
@@ -47,7 +47,12 @@ final class Taught {
     private static TaughtCourse taught(List<Course> versions) {
         var first = versions.getFirst();
         return new TaughtCourse(
-                first.id(), first.slug(), first.lecturer(), which(versions, true), which(versions, false));
+                first.id(),
+                first.slug(),
+                first.lecturer(),
+                first.forChildren(),
+                which(versions, true),
+                which(versions, false));
     }
 
     private static @Nullable CourseVersion which(List<Course> versions, boolean published) {

@@ -9,6 +9,7 @@ public record TaughtCourse(
         CourseId id,
         String slug,
         PersonId lecturer,
+        boolean forChildren,
         @Nullable CourseVersion published,
         @Nullable CourseVersion draft) {
 

@@ -5,7 +5,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What a lecturer teaches. */
 @Controller
@@ -35,5 +37,12 @@ class TeachingPage {
         model.addAttribute("outline", drafts.outline(course.working().id()));
         model.addAttribute("remarks", drafts.report(course.working().id()).size());
         return "course/taught";
+    }
+
+    /** Whether children below 16 may take the course; those who take it already stay. */
+    @PostMapping("/kurse/{id}/altersgruppe")
+    String children(@PathVariable String id, @RequestParam(defaultValue = "") String kinder, SignedIn me) {
+        drafts.openToChildren(teaching.course(me, id).id(), kinder.equals("ja"));
+        return "redirect:/lehre/kurse/" + id + "?hinweis=course.saved";
     }
 }

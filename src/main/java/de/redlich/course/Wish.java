@@ -9,6 +9,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What somebody looks for in the catalogue. Nothing of it is stored.
  *
  * @param words as typed, empty for everything
+ * @param children whether only courses for children below 16 are wanted
  * @param from where the page begins, null for the first
  */
 record Wish(
@@ -16,6 +17,7 @@ record Wish(
         String subject,
         String level,
         String language,
+        boolean children,
         @Nullable Cursor from) {
     private static final int LONGEST = 200;
 
@@ -24,21 +26,23 @@ record Wish(
             @Nullable String subject,
             @Nullable String level,
             @Nullable String language,
+            boolean children,
             @Nullable String from) {
         return new Wish(
                 clean(words),
                 clean(subject),
                 clean(level),
                 clean(language).toLowerCase(Locale.ROOT),
+                children,
                 Cursor.read(from).orElse(null));
     }
 
     static Wish ofSubject(String subject) {
-        return new Wish("", subject, "", "", null);
+        return new Wish("", subject, "", "", false, null);
     }
 
     boolean isEmpty() {
-        return words.isEmpty() && subject.isEmpty() && level.isEmpty() && language.isEmpty();
+        return words.isEmpty() && subject.isEmpty() && level.isEmpty() && language.isEmpty() && !children;
     }
 
     String address() {
@@ -51,6 +55,7 @@ record Wish(
                 .queryParamIfPresent("thema", some(subject))
                 .queryParamIfPresent("niveau", some(level))
                 .queryParamIfPresent("sprache-des-kurses", some(language))
+                .queryParamIfPresent("kinder", children ? Optional.of("ja") : Optional.empty())
                 .queryParamIfPresent("ab", Optional.ofNullable(next).map(Cursor::written))
                 .encode()
                 .toUriString();

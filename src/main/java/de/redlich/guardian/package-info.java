@@ -6,6 +6,8 @@
             "page",
             "academy",
             "privacy",
+            "privacy::erasure",
+            "privacy::retention",
             "account",
             "course",
             "quiz",

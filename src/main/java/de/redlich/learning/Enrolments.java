@@ -72,10 +72,15 @@ class Enrolments {
                 .single();
     }
 
-    /** @return whether it was not completed before */
-    boolean complete(EnrolmentId enrolment) {
-        return jdbc.sql("update learning.enrolment set completed_at = now() where id = ? and completed_at is null")
-                        .param(enrolment.value())
+    /**
+     * @param at null for now
+     * @return whether it was not completed before
+     */
+    boolean complete(EnrolmentId enrolment, @Nullable OffsetDateTime at) {
+        return jdbc.sql(
+                                "update learning.enrolment set completed_at = coalesce(:at, now()) where id = :id and completed_at is null")
+                        .param("at", at, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("id", enrolment.value())
                         .update()
                 == 1;
     }

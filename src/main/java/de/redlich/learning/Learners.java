@@ -1,6 +1,7 @@
 package de.redlich.learning;
 
 import de.redlich.account.People;
+import de.redlich.account.Portraits;
 import de.redlich.course.CourseVersion;
 import de.redlich.course.Courses;
 import de.redlich.course.Outline;
@@ -27,16 +28,22 @@ class Learners {
     private final JdbcClient jdbc;
     private final Courses courses;
     private final People people;
+    private final Portraits portraits;
 
-    Learners(JdbcClient jdbc, Courses courses, People people) {
+    Learners(JdbcClient jdbc, Courses courses, People people, Portraits portraits) {
         this.jdbc = jdbc;
         this.courses = courses;
         this.people = people;
+        this.portraits = portraits;
     }
 
-    /** @param last title of the lesson last read, null before the first */
+    /**
+     * @param portrait the enrolment under which the picture is found, null without one that may be seen
+     * @param last title of the lesson last read, null before the first
+     */
     record Learner(
             String name,
+            @Nullable UUID portrait,
             int done,
             int lessons,
             @Nullable String last,
@@ -85,7 +92,7 @@ class Learners {
                   from course.course c
                   left join lateral (
                     select * from learning.enrolment
-                     where course_id = c.id and left_at is null
+                     where course_id = c.id and left_at is null and privacy.may(learner_id, 'learners_of_course')
                        and (cast(:after as uuid) is null or id < cast(:after as uuid))
                      order by id desc limit :most) e on true
                  where c.slug = :slug and c.lecturer_id = :lecturer and c.published_id is not null
@@ -102,17 +109,32 @@ class Learners {
     private Group group(VersionId published, List<Row> rows) {
         var taking = rows.stream().filter(row -> row.id() != null).toList();
         var shown = taking.stream().limit(PAGE).toList();
-        var names = people.names(shown.stream().map(Row::learner).toList());
+        var ids = shown.stream().map(Row::learner).toList();
+        var names = people.names(ids, "learners_of_course");
+        var seen = portraits.visibleOf(ids);
         return new Group(
                 courses.version(published).orElseThrow(),
-                shown.stream().map(row -> learner(row, names)).toList(),
+                shown.stream().map(row -> learner(row, names, seen)).toList(),
                 taking.size() > PAGE ? shown.getLast().id() : null);
     }
 
-    private Learner learner(Row row, Map<PersonId, String> names) {
+    /** Picture of somebody who takes that lecturer's course. */
+    Optional<byte[]> portrait(String slug, PersonId lecturer, UUID enrolment) {
+        return jdbc.sql("""
+                        select e.learner_id from learning.enrolment e join course.course c on c.id = e.course_id
+                         where e.id = ? and e.left_at is null and c.slug = ? and c.lecturer_id = ?
+                           and privacy.may(e.learner_id, 'learners_of_course')""")
+                .params(enrolment, slug, lecturer.value())
+                .query(UUID.class)
+                .optional()
+                .flatMap(learner -> portraits.of(new PersonId(learner)));
+    }
+
+    private Learner learner(Row row, Map<PersonId, String> names, Set<PersonId> seen) {
         Outline outline = courses.outline(row.version());
         return new Learner(
                 names.getOrDefault(row.learner(), ""),
+                seen.contains(row.learner()) ? row.id() : null,
                 (int) outline.lessons().stream()
                         .filter(head -> row.done().contains(head.key()))
                         .count(),

@@ -20,7 +20,7 @@ class LessonProgress {
 
     /**
      * Records a report in one statement. A repeated or overtaken one changes nothing. No more time is counted than has gone
-     * by since the last report in this course, and never more than a quarter of an hour at once.
+     * by since the last report in this course, and never more than a quarter of an hour at once; of a child's time none.
      *
      * @return whether the learner takes the course and it has that lesson
      */
@@ -28,7 +28,8 @@ class LessonProgress {
         return jdbc.sql("""
                 with place as (
                   select e.id, e.academy_id, e.learner_id, l.key,
-                         least(:spent, greatest(0, least(900, floor(extract(epoch from :at - e.last_at)))))::int as most
+                         least(:spent, greatest(0, least(900, floor(extract(epoch from :at - e.last_at)))))::int
+                         * (not account.is_child(e.learner_id))::int as most
                     from course.course c
                     join learning.enrolment e on e.course_id = c.id
                     join course.lesson l on l.version_id = e.version_id

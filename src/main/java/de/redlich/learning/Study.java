@@ -8,7 +8,8 @@ import de.redlich.privacy.PersonId;
 import de.redlich.quiz.Answers;
 import de.redlich.quiz.Given;
 import de.redlich.quiz.Stamp;
-import java.util.Objects;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,10 +77,26 @@ class Study {
                 keys.size());
     }
 
+    /**
+     * Looks once after much was taken over at a time.
+     *
+     * @param completed when the course was completed elsewhere, null if it was not
+     */
+    void settle(PersonId learner, String slug, @Nullable OffsetDateTime completed) {
+        decide(learner, slug, completed);
+    }
+
     private void decide(PersonId learner, String slug) {
+        decide(learner, slug, null);
+    }
+
+    private void decide(PersonId learner, String slug, @Nullable OffsetDateTime at) {
         var now = enrolments.attendance(slug, learner, 0).orElseThrow();
-        var enrolment = Objects.requireNonNull(now.enrolment());
-        if (enrolment.completed() || !standing(learner, now).passed() || !enrolments.complete(enrolment.id())) {
+        var enrolment = now.enrolment();
+        if (enrolment == null
+                || enrolment.completed()
+                || !standing(learner, now).passed()
+                || !enrolments.complete(enrolment.id(), at)) {
             return;
         }
         events.publishEvent(

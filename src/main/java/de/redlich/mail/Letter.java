@@ -12,26 +12,37 @@ import java.util.Optional;
  * @param kind beginning of the texts' keys, with room: {@code mail.confirm}
  * @param link path at the academy to which the letter leads
  * @param address where it goes when that is not the person's present address
+ * @param stranger whether it goes to somebody without an account, on the person's behalf
  */
 public record Letter(
-        PersonId person, String kind, Optional<String> link, Optional<String> address, List<Object> arguments) {
+        PersonId person,
+        String kind,
+        Optional<String> link,
+        Optional<String> address,
+        boolean stranger,
+        List<Object> arguments) {
     public Letter {
         arguments = List.copyOf(arguments);
     }
 
     public static Letter to(PersonId person, String kind) {
-        return new Letter(person, kind, Optional.empty(), Optional.empty(), List.of());
+        return new Letter(person, kind, Optional.empty(), Optional.empty(), false, List.of());
     }
 
     public Letter leadingTo(String path) {
-        return new Letter(person, kind, Optional.of(path), address, arguments);
+        return new Letter(person, kind, Optional.of(path), address, stranger, arguments);
     }
 
     public Letter sentTo(String otherAddress) {
-        return new Letter(person, kind, link, Optional.of(otherAddress), arguments);
+        return new Letter(person, kind, link, Optional.of(otherAddress), stranger, arguments);
+    }
+
+    /** To somebody else, whose name we do not know; the person asked us to write. */
+    public Letter onBehalfTo(String address) {
+        return new Letter(person, kind, link, Optional.of(address), true, arguments);
     }
 
     public Letter saying(Object... what) {
-        return new Letter(person, kind, link, address, List.of(what));
+        return new Letter(person, kind, link, address, stranger, List.of(what));
     }
 }

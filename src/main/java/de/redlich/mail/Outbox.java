@@ -41,10 +41,14 @@ public class Outbox {
         this.scheduler = scheduler;
     }
 
+    /** Who has no address, as children, gets no letters; their guardians are written to. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Letter letter) {
+        letter.address().or(() -> people.emailOf(letter.person())).ifPresent(address -> put(letter, address));
+    }
+
+    private void put(Letter letter, String address) {
         var person = people.find(letter.person()).orElseThrow();
-        var address = letter.address().or(() -> people.emailOf(letter.person())).orElseThrow();
         var content = json.writeValueAsString(writer.write(letter, person));
         schedule(insert(letter.person(), letter.kind(), address, content, false));
     }

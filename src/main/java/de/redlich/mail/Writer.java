@@ -1,5 +1,6 @@
 package de.redlich.mail;
 
+import de.redlich.academy.AcademyAddress;
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.account.Person;
 import de.redlich.page.Templates;
@@ -35,12 +36,18 @@ class Writer {
         var words = new Words(
                 language.code(),
                 subject,
-                texts.text(language, "mail.greeting", person.name()),
+                letter.stranger()
+                        ? texts.text(language, "mail.greeting.stranger")
+                        : texts.text(language, "mail.greeting", person.name()),
                 paragraphs,
                 link,
                 button,
                 texts.text(language, "mail.closing", CurrentAcademy.get().name()),
-                texts.text(language, "mail.why", CurrentAcademy.get().name(), addresses.absolute("/")));
+                texts.text(
+                        language,
+                        letter.stranger() ? "mail.why.stranger" : "mail.why",
+                        CurrentAcademy.get().name(),
+                        addresses.absolute("/")));
         return new Content(subject, plain(words), templates.render("mail/message", Map.of("words", words)));
     }
 

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Service;
 /** What operators see of the academies: numbers, never people. */
 @Service
 class Overview {
+    /** Fewer people than that are not told as a number, because single ones could be recognised in it. */
+    static final int FEWEST = 10;
+
     /** @param brokenEvidence number of the first entry of the evidence that does not fit, if any */
     record Line(Academy academy, long people, long courses, Optional<Long> brokenEvidence) {}
 

@@ -3,10 +3,13 @@ package de.redlich.page;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +28,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 public class ErrorPages implements ErrorController {
     public static final String REASON = "de.redlich.page.ErrorPages.reason";
 
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 415, 422, 429, 500, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 415, 422, 429, 500, 503, 507);
+
+    private static final String DISK_FULL = "53100"; // PostgreSQL, class 53
 
     private static final Set<Integer> PASSING = Set.of(429, 503);
 
@@ -42,26 +47,46 @@ public class ErrorPages implements ErrorController {
     }
 
     private static int status(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure
-                && isDatabaseAway(failure)) {
-            return HttpStatus.SERVICE_UNAVAILABLE.value();
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable failure) {
+            if (has(failure, ErrorPages::isDatabaseAway)) {
+                return HttpStatus.SERVICE_UNAVAILABLE.value();
+            }
+            if (has(failure, ErrorPages::isFullDisk)) {
+                return HttpStatus.INSUFFICIENT_STORAGE.value();
+            }
         }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
                 ? status
                 : HttpStatus.NOT_FOUND.value();
     }
 
-    private static boolean isDatabaseAway(Throwable failure) {
+    private static boolean has(Throwable failure, Predicate<Throwable> cause) {
         return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .limit(20)
-                .anyMatch(it -> it instanceof SQLTransientConnectionException
-                        || it instanceof SQLNonTransientConnectionException);
+                .anyMatch(cause);
+    }
+
+    private static boolean isDatabaseAway(Throwable cause) {
+        return cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException;
+    }
+
+    /** The database's disk, or the one that uploads pass. */
+    private static boolean isFullDisk(Throwable cause) {
+        return cause instanceof SQLException sql
+                ? DISK_FULL.equals(sql.getSQLState())
+                : cause instanceof IOException
+                        && String.valueOf(cause.getMessage()).contains("No space left");
     }
 
     private static String reason(HttpServletRequest request, int status) {
         if (request.getAttribute(REASON) instanceof String reason) {
             return reason;
         }
+        return reason(status);
+    }
+
+    /** Beginning of the text keys that say what a status means to a reader. */
+    public static String reason(int status) {
         int told = TOLD.contains(status) ? status : status < 500 ? 400 : 500;
         return "page.error." + told;
     }

@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Tells the browser on every answer what it may load and whom it may tell: nothing and nobody outside. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class SecurityHeaders extends OncePerRequestFilter {
+public class SecurityHeaders extends OncePerRequestFilter {
     static final String POLICY = "Content-Security-Policy";
 
     private static final String PERMISSIONS = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), "
@@ -22,6 +22,11 @@ class SecurityHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        set(request, response);
+        chain.doFilter(request, response);
+    }
+
+    public static void set(HttpServletRequest request, HttpServletResponse response) {
         allow(OutsideHosts.NONE, response);
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -29,7 +34,6 @@ class SecurityHeaders extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Cache-Control", isSomebodys(request) ? "no-store" : "no-cache");
-        chain.doFilter(request, response);
     }
 
     /** Who brings a cookie may see pages that nobody else on this device should find later. */

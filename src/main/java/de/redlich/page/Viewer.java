@@ -5,7 +5,9 @@ package de.redlich.page;
  * {@link #ATTRIBUTE}; a guest has none.
  *
  * @param initials one or two letters for the round picture
+ * @param child whether somebody else answers for the account, who keeps its settings
  */
-public record Viewer(String name, String initials, boolean lecturer, boolean operator, boolean privacyOfficer) {
+public record Viewer(
+        String name, String initials, boolean lecturer, boolean operator, boolean privacyOfficer, boolean child) {
     public static final String ATTRIBUTE = "de.redlich.page.Viewer";
 }

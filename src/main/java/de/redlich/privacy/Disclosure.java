@@ -122,6 +122,15 @@ final class Disclosure {
         return said.substring(0, 1).toUpperCase(locale) + said.substring(1);
     }
 
+    /** What the mode of a retention does to the data. */
+    String means(Retention.Mode mode) {
+        return catalogue.sayings().modes().values().stream()
+                .filter(it -> it.key() == mode)
+                .map(it -> in(it.what()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     String source(Category category) {
         return catalogue.say(category.source(), locale);
     }
@@ -155,6 +164,10 @@ final class Disclosure {
 
     List<Right> rights() {
         return registries.rights();
+    }
+
+    List<AutomatedDecision> decisions() {
+        return registries.decisions();
     }
 
     Imprint imprint() {

@@ -4,6 +4,8 @@ import de.redlich.academy.CurrentAcademy;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +56,16 @@ public class Evidence {
         return jdbc.sql("select count(*) from privacy.evidence where person_id = ? and kind = ?")
                 .param(person.value())
                 .param(kind)
+                .query(Long.class)
+                .single();
+    }
+
+    /** How often it happened after that moment. */
+    public long countOf(PersonId person, String kind, Instant after) {
+        return jdbc.sql("select count(*) from privacy.evidence where person_id = ? and kind = ? and at > ?")
+                .param(person.value())
+                .param(kind)
+                .param(after.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }

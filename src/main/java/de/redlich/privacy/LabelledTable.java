@@ -2,6 +2,7 @@ package de.redlich.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -43,6 +44,24 @@ public record LabelledTable(
 
     public boolean aboutPeople() {
         return !subjects.isEmpty();
+    }
+
+    /** The column by which its rows are told apart. */
+    public String key() {
+        return has("id") ? "id" : "person_id";
+    }
+
+    public boolean has(String column) {
+        return columns.stream().anyMatch(it -> it.name().equals(column));
+    }
+
+    public Optional<LabelledColumn> column(String column) {
+        return columns.stream().filter(it -> it.name().equals(column)).findFirst();
+    }
+
+    /** Whether some of its rows are kept from the person for as long as their column {@code silent} says so. */
+    public boolean mayBeSilent() {
+        return column("silent").filter(it -> it.type().equals("boolean")).isPresent();
     }
 
     /** SQL condition that a row called {@code alias} is about {@code :person}. */

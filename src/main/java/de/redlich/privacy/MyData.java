@@ -1,175 +1,176 @@
 package de.redlich.privacy;
 
-import de.redlich.academy.CurrentAcademy;
 import de.redlich.page.Page;
-import de.redlich.page.Texts;
 import de.redlich.privacy.retention.KeptUntil;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** What the page „Meine Daten“ shows: every stored value with the catalogue's answer to "why do you hold this?". */
 @Service
-class MyData {
-    /** A category with all that is stored of it; the texts are in the reader's language. */
-    record Section(
-            String key,
-            String name,
-            String what,
-            List<String> purposes,
-            List<String> bases,
-            String source,
-            List<String> keptUntil,
-            List<String> recipients,
-            List<Table> tables) {
-        long count() {
-            return tables.stream()
-                    .flatMap(table -> table.rows().stream())
-                    .mapToLong(List::size)
-                    .sum();
+public class MyData {
+    /**
+     * A category with all that is stored of it; the texts are in the reader's language.
+     *
+     * @param lastDays until when what is stored now is kept, in sentences
+     */
+    public record Section(Reason reason, List<Table> tables, List<String> lastDays) {
+        public String key() {
+            return reason.category();
+        }
+
+        public long count() {
+            return tables.stream().mapToLong(Table::count).sum();
         }
     }
 
-    /** The rows of one table, as far as they belong to the category. */
-    record Table(String name, List<List<Entry>> rows) {}
+    /**
+     * The first rows of one table, as far as they belong to the category.
+     *
+     * @param count how many there are in all
+     * @param next where the rows after these are shown, null when there are none
+     */
+    public record Table(
+            String name,
+            List<List<Entry>> rows,
+            long count,
+            @Nullable String next) {}
 
-    /** @param technical ids and fingerprints, of little interest to read */
-    record Entry(String name, String text, boolean technical, boolean sealed) {}
+    /**
+     * @param technical ids and fingerprints, of little interest to read
+     * @param why where it says why we hold it
+     */
+    public record Entry(String name, String text, boolean technical, boolean sealed, String why) {}
+
+    /** One column with the reasons to hold it. */
+    record Held(String table, String name, String sentence, LabelledColumn column, Reason reason) {}
+
+    private static final int FIRST = 25;
+    private static final int NEXT = 100;
+
+    /** A link that works once must not work from here: whoever finds this page open could use it. */
+    private static final Pattern KEY_IN_LINK = Pattern.compile("/[A-Za-z0-9_-]{32,}");
 
     private final Holdings holdings;
-    private final Catalogues catalogues;
+    private final Labels labels;
+    private final Reasons reasons;
+    private final ValueWords words;
     private final KeptUntil keptUntil;
-    private final Texts texts;
 
-    MyData(Holdings holdings, Catalogues catalogues, KeptUntil keptUntil, Texts texts) {
+    MyData(Holdings holdings, Labels labels, Reasons reasons, ValueWords words, KeptUntil keptUntil) {
         this.holdings = holdings;
-        this.catalogues = catalogues;
+        this.labels = labels;
+        this.reasons = reasons;
+        this.words = words;
         this.keptUntil = keptUntil;
-        this.texts = texts;
     }
 
-    List<Section> of(PersonId person, Page page) {
-        var catalogue = catalogues.of(CurrentAcademy.get().slug());
+    public List<Section> of(PersonId person, Page page) {
         var byCategory = new LinkedHashMap<String, List<Table>>();
-        var held = holdings.of(person);
-        var dates = keptUntil.of(person);
-        for (var holding : held) {
+        for (var holding : holdings.of(person, FIRST)) {
             tables(holding, page)
                     .forEach((category, table) -> byCategory
                             .computeIfAbsent(category, key -> new ArrayList<>())
                             .add(table));
         }
-        return catalogue.categories().stream()
-                .filter(category -> byCategory.containsKey(category.key()))
-                .map(category -> section(
-                        catalogue,
-                        category,
-                        byCategory.getOrDefault(category.key(), List.of()),
-                        lastDays(held, category.key(), dates, page),
-                        page))
+        var spans = keptUntil.spans(person);
+        return reasons.all(page).values().stream()
+                .filter(reason -> byCategory.containsKey(reason.category()))
+                .map(reason -> new Section(
+                        reason,
+                        byCategory.getOrDefault(reason.category(), List.of()),
+                        lastDays(spans.get(reason.category()), page)))
                 .toList();
     }
 
-    /** Until when what is stored now is kept: the days of all rows, as far as their moment has come. */
-    private static Stream<String> lastDays(
-            List<Holdings.Holding> holdings, String category, KeptUntil.Dates dates, Page page) {
-        var days = holdings.stream()
-                .flatMap(holding -> holding.rows().stream()
-                        .flatMap(row -> dates.of(holding.table().name(), category, row.id()).stream()))
-                .sorted(Comparator.comparing(KeptUntil.Date::until))
-                .toList();
-        if (days.isEmpty()) {
-            return Stream.empty();
+    private static List<String> lastDays(KeptUntil.@Nullable Span span, Page page) {
+        if (span == null) {
+            return List.of();
         }
-        var first = page.date(days.getFirst().until());
-        var last = page.date(days.getLast().until());
-        var said = first.equals(last)
-                ? page.t("privacy.mydata.until", last)
-                : page.t("privacy.mydata.between", first, last);
-        return days.stream().anyMatch(KeptUntil.Date::held)
-                ? Stream.of(said, page.t("privacy.mydata.held"))
-                : Stream.of(said);
+        var days = new ArrayList<String>();
+        days.add(
+                span.first().equals(span.last())
+                        ? page.t("privacy.mydata.until", page.date(span.last()))
+                        : page.t("privacy.mydata.between", page.date(span.first()), page.date(span.last())));
+        if (span.open()) {
+            days.add(page.t("privacy.mydata.open"));
+        }
+        if (span.held()) {
+            days.add(page.t("privacy.mydata.held"));
+        }
+        return days;
+    }
+
+    /** The rows of one table after a certain one, with all their values; empty for a table that is not about people. */
+    Optional<Table> table(PersonId person, String name, @Nullable UUID after, Page page) {
+        return holdings.of(person, name, after, NEXT)
+                .map(holding -> new Table(
+                        words.name(holding.table(), page),
+                        holding.rows().stream()
+                                .map(row -> entries(holding.table(), row, null, page))
+                                .toList(),
+                        holding.count(),
+                        next(holding, NEXT)));
+    }
+
+    Optional<Held> why(String table, String column, Page page) {
+        return labels.tables().stream()
+                .filter(it -> it.name().equals(table) && it.aboutPeople())
+                .findFirst()
+                .flatMap(it -> it.column(column)
+                        .filter(found -> !found.category().isEmpty())
+                        .map(found -> new Held(
+                                words.name(it, page),
+                                words.name(it, found, page),
+                                found.sentence(),
+                                found,
+                                reasons.of(found.category(), page))));
     }
 
     private Map<String, Table> tables(Holdings.Holding holding, Page page) {
-        var table = holding.table();
-        var categories = table.columns().stream()
-                .map(LabelledColumn::category)
-                .distinct()
-                .toList();
-        return categories.stream()
-                .collect(Collectors.toMap(
-                        category -> category,
-                        category -> new Table(
-                                name(table.textKey(), table.sentence(), page),
-                                holding.rows().stream()
-                                        .map(row -> entries(table, row, category, page))
-                                        .filter(entries -> !entries.isEmpty())
-                                        .toList()),
-                        (first, second) -> first,
-                        LinkedHashMap::new));
+        var tables = new LinkedHashMap<String, Table>();
+        for (var column : holding.table().columns()) {
+            tables.computeIfAbsent(column.category(), category -> table(holding, category, page));
+        }
+        return tables;
     }
 
-    private List<Entry> entries(LabelledTable table, Holdings.Row row, String category, Page page) {
+    private Table table(Holdings.Holding holding, String category, Page page) {
+        var rows = holding.rows().stream()
+                .map(row -> entries(holding.table(), row, category, page))
+                .filter(entries -> !entries.isEmpty())
+                .toList();
+        return new Table(
+                words.name(holding.table(), page),
+                rows,
+                holding.isWhole() ? rows.size() : holding.count(),
+                next(holding, FIRST));
+    }
+
+    private static @Nullable String next(Holdings.Holding holding, int page) {
+        return holding.isWhole() || holding.rows().size() < page
+                ? null
+                : "/meine-daten/tabellen/" + holding.table().name() + "?nach="
+                        + holding.rows().getLast().id();
+    }
+
+    private List<Entry> entries(LabelledTable table, Holdings.Row row, @Nullable String category, Page page) {
         return row.values().stream()
-                .filter(value -> value.column().category().equals(category) && !value.isEmpty())
+                .filter(value -> category == null || value.column().category().equals(category))
+                .filter(value -> !value.isEmpty())
                 .map(value -> new Entry(
-                        name(table.textKey(value.column()), value.column().sentence(), page),
-                        shown(value, page),
+                        words.name(table, value.column(), page),
+                        KEY_IN_LINK.matcher(words.shown(table, value, page)).replaceAll("/…"),
                         value.column().technical(),
-                        value.column().sealed()))
+                        value.column().sealed(),
+                        "/meine-daten/warum/" + table.name() + "/"
+                                + value.column().name()))
                 .toList();
-    }
-
-    /** What is stored is shown even before somebody has found a name for it; then the label's sentence speaks. */
-    private String name(String key, String sentence, Page page) {
-        return texts.has(page.language(), key) ? page.t(key) : sentence;
-    }
-
-    /** A link that works once must not work from here: whoever finds this page open could use it. */
-    private static final Pattern KEY_IN_LINK = Pattern.compile("/[A-Za-z0-9_-]{32,}");
-
-    private static String shown(Holdings.Value value, Page page) {
-        return switch (value.column().type()) {
-            case "timestamp with time zone" -> page.dateTime(Timestamps.read(value.text()));
-            case "boolean" -> page.t(value.text().equals("t") ? "privacy.mydata.yes" : "privacy.mydata.no");
-            case "text[]" -> list(value.text(), page);
-            default -> KEY_IN_LINK.matcher(value.text()).replaceAll("/…");
-        };
-    }
-
-    /** What the database writes as {@code {a,b}}. */
-    private static String list(String array, Page page) {
-        var inner = array.replaceAll("^\\{|}$", "");
-        return inner.isEmpty() ? page.t("privacy.mydata.none") : inner.replace(",", ", ");
-    }
-
-    private static Section section(
-            Catalogue catalogue, Category category, List<Table> tables, Stream<String> lastDays, Page page) {
-        Locale locale = page.language().locale();
-        return new Section(
-                category.key(),
-                category.name().in(locale),
-                category.what().in(locale),
-                catalogue.purposesOf(category).stream()
-                        .map(purpose -> purpose.name().in(locale))
-                        .toList(),
-                catalogue.basesOf(category).stream()
-                        .map(basis -> basis.name().in(locale))
-                        .toList(),
-                catalogue.say(category.source(), locale),
-                Stream.concat(lastDays, category.retention().stream().map(rule -> catalogue.say(rule, locale)))
-                        .toList(),
-                catalogue.recipientsOf(category).stream()
-                        .map(recipient -> recipient.name().in(locale))
-                        .toList(),
-                tables);
     }
 }

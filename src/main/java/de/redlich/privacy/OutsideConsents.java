@@ -15,8 +15,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class OutsideConsents {
     private static final String TEXT_VERSION = "1";
 
-    /** An agreement that stands. */
+    /**
+     * An agreement that stands.
+     *
+     * @param host one host name, or the key of a provider for all of its hosts
+     */
     public record OutsideConsent(String host, Instant agreedAt) {
+        /** Whether it lets content of that provider load. */
+        public boolean isOf(OutsideProvider provider) {
+            return host.equals(provider.key()) || provider.serves(host);
+        }
+
         static OutsideConsent of(ResultSet row, int number) throws SQLException {
             return new OutsideConsent(
                     row.getString("host"),
@@ -39,7 +48,10 @@ public class OutsideConsents {
                 .list();
     }
 
-    /** @param text the words the person agreed to, in that language */
+    /**
+     * @param host a host name, or the key of a provider
+     * @param text the words the person agreed to, in that language
+     */
     @Transactional
     public void agree(PersonId person, String host, String text, String language) {
         int added = jdbc.sql("""
@@ -63,5 +75,11 @@ public class OutsideConsents {
         if (removed == 1) {
             evidence.add(person, "outside_content.withdrawn", text, TEXT_VERSION, language);
         }
+    }
+
+    /** Takes back every agreement that lets content of that provider load. */
+    @Transactional
+    public void withdraw(PersonId person, OutsideProvider provider, String text, String language) {
+        of(person).stream().filter(it -> it.isOf(provider)).forEach(it -> withdraw(person, it.host(), text, language));
     }
 }

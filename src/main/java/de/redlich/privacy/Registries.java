@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The lists beside the catalogue: cookies, log fields, blob folders, outside providers, rights. Read and checked once. */
+/** The lists beside the catalogue: cookies, log fields, blob folders, outside providers, rights, automated decisions, uses. Read and checked once. */
 @Component
 public class Registries {
     private final List<Cookie> cookies = entries("cookies.yaml", Cookie[].class, Cookie::name);
@@ -21,12 +21,18 @@ public class Registries {
     private final List<OutsideProvider> providers =
             entries("hosts.yaml", OutsideProvider[].class, OutsideProvider::key);
     private final List<Right> rights = entries("rights.yaml", Right[].class, Right::key);
+    private final List<Use> uses = entries("uses.yaml", Use[].class, Use::key);
 
-    Registries(Catalogues catalogues) {
+    private final List<AutomatedDecision> decisions =
+            entries("automated.yaml", AutomatedDecision[].class, AutomatedDecision::key);
+
+    public Registries(Catalogues catalogues) {
         Catalogue catalogue = catalogues.shipped();
         check("cookies.yaml", cookies, it -> catalogue.category(it.category()));
         check("log-fields.yaml", logFields, it -> known(catalogue, it.category()));
         check("blobs.yaml", blobFolders, it -> known(catalogue, it.category()));
+        check("uses.yaml", uses, it -> catalogue.purpose(it.purpose()));
+        check("uses.yaml", uses, it -> it.categories().forEach(catalogue::category));
     }
 
     public List<Cookie> cookies() {
@@ -47,6 +53,14 @@ public class Registries {
 
     public List<Right> rights() {
         return rights;
+    }
+
+    public List<AutomatedDecision> decisions() {
+        return decisions;
+    }
+
+    public List<Use> uses() {
+        return uses;
     }
 
     /** Who serves that host; empty for one nobody has described yet. */

@@ -23,6 +23,11 @@ public record SubjectPath(String column, List<Step> steps) {
         return new Step(written.substring(0, dot), written.substring(dot + 1));
     }
 
+    /** Whether the column itself holds the person's id. */
+    public boolean isDirect() {
+        return steps.isEmpty();
+    }
+
     /** SQL expression of the person's id, for a row called {@code alias}. The names come from our own schema comments. */
     public String sql(String alias) {
         var expression = alias + "." + column;

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
 /** PostgreSQL's way of writing a time, {@code 2026-11-22 04:50:38.123456+00}. */
-final class Timestamps {
+public final class Timestamps {
     private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .appendLiteral(' ')
@@ -16,7 +16,7 @@ final class Timestamps {
 
     private Timestamps() {}
 
-    static Instant read(String text) {
+    public static Instant read(String text) {
         return OffsetDateTime.parse(text, WRITTEN).toInstant();
     }
 }

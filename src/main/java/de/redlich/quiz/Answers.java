@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Answers {
-    private static final String GIVEN = "quiz.answer.given";
+    static final String GIVEN = "quiz.answer.given";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
@@ -160,7 +160,7 @@ public class Answers {
     }
 
     /** The same row for the same question for ever, so that one statement can seal for it and write it. */
-    private static UUID row(PersonId learner, CourseId course, String key) {
+    static UUID row(PersonId learner, CourseId course, String key) {
         var name = learner.value() + "/" + course.value() + "/" + key;
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }

@@ -4,10 +4,12 @@
         allowedDependencies = {
             "storage",
             "page",
+            "page :: paper",
             "academy",
             "privacy",
             "privacy::erasure",
             "privacy::retention",
+            "privacy::choices",
             "account",
             "course",
             "quiz",

@@ -1,5 +1,6 @@
 package de.redlich.storage;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,7 +22,11 @@ import org.springframework.core.env.StandardEnvironment;
  * @param databaseUser owner of the schemas, may create the role {@code redlich_app}
  * @param keysUrl database of the person keys, kept apart from the data; needed with {@code databaseUrl}
  * @param masterKey file with the master key, created at the first start
- * @param blobs folder of the blob store
+ * @param blobs the blob store: a folder, or {@code s3://bucket/prefix}
+ * @param blobsEndpoint address of the S3 server; Amazon's own when null
+ * @param blobsRegion region of the bucket
+ * @param blobsUser access key of the S3 server
+ * @param blobsPassword its secret key
  * @param smtp {@code host:port} of a mail server; when null the development mailbox, or mail waits
  * @param mailFrom sender address of all mail
  * @param development whether the development mailbox and the component gallery are shown
@@ -39,7 +44,11 @@ public record Settings(
         @Nullable String databasePassword,
         @Nullable String keysUrl,
         @Nullable Path masterKey,
-        @Nullable Path blobs,
+        @Nullable String blobs,
+        @Nullable URI blobsEndpoint,
+        @DefaultValue("eu-central-1") String blobsRegion,
+        @Nullable String blobsUser,
+        @Nullable String blobsPassword,
         @Nullable String smtp,
         @Nullable String smtpUser,
         @Nullable String smtpPassword,
@@ -48,7 +57,7 @@ public record Settings(
         @DefaultValue("false") boolean demo,
         @DefaultValue("http") String scheme,
         @DefaultValue("0") int publicPort,
-        @DefaultValue("16") int connections) {
+        @DefaultValue("10") int connections) {
 
     public Settings {
         require(port >= 0 && port <= 65535, "REDLICH_PORT must be a port between 0 and 65535, not " + port);
@@ -58,8 +67,22 @@ public record Settings(
         require(
                 databaseUrl == null || databaseUser != null,
                 "REDLICH_DATABASE_URL needs REDLICH_DATABASE_USER, the owner of the schemas");
+        require(
+                blobs == null
+                        || !blobs.contains("://")
+                        || blobs.matches("s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[\\w./-]*)?"),
+                "REDLICH_BLOBS must be a folder or s3://bucket/prefix, not " + blobs);
+        require(
+                !isBucket(blobs) || (blobsUser != null && blobsPassword != null),
+                "REDLICH_BLOBS is a bucket and needs REDLICH_BLOBS_USER and REDLICH_BLOBS_PASSWORD, the access key and its secret");
+        require(
+                isBucket(blobs) || (blobsEndpoint == null && blobsUser == null && blobsPassword == null),
+                "REDLICH_BLOBS_ENDPOINT, _USER and _PASSWORD are for a bucket: REDLICH_BLOBS must be s3://bucket/prefix");
+        require(
+                blobsEndpoint == null || (isWeb(blobsEndpoint.getScheme()) && blobsEndpoint.getHost() != null),
+                "REDLICH_BLOBS_ENDPOINT must be an address like https://s3.example.org");
         require(smtp == null || isAddress(smtp), "REDLICH_SMTP must be host:port, for example mail.example.org:587");
-        require(scheme.equals("http") || scheme.equals("https"), "REDLICH_SCHEME must be http or https");
+        require(isWeb(scheme), "REDLICH_SCHEME must be http or https");
         require(connections >= 2 && connections <= 500, "REDLICH_CONNECTIONS must be between 2 and 500");
     }
 
@@ -104,8 +127,21 @@ public record Settings(
         return masterKey != null ? masterKey : data.resolve("keys/master.key");
     }
 
+    /** Whether blobs lie in a bucket rather than in {@link #blobFolder()}. */
+    boolean bucket() {
+        return isBucket(blobs);
+    }
+
     public Path blobFolder() {
-        return blobs != null ? blobs : data.resolve("blobs");
+        return blobs != null ? Path.of(blobs) : data.resolve("blobs");
+    }
+
+    private static boolean isBucket(@Nullable String blobs) {
+        return blobs != null && blobs.startsWith("s3://");
+    }
+
+    private static boolean isWeb(@Nullable String scheme) {
+        return "http".equals(scheme) || "https".equals(scheme);
     }
 
     private static boolean isAddress(String hostAndPort) {

@@ -19,6 +19,11 @@ class StorageConfiguration {
     }
 
     @Bean
+    Blobs blobs(Settings settings) {
+        return Blobs.in(settings);
+    }
+
+    @Bean
     MasterKey masterKey(Settings settings) {
         return Installation.masterKey(settings);
     }
@@ -59,6 +64,8 @@ class StorageConfiguration {
         config.addDataSourceProperty("prepareThreshold", 1);
         config.addDataSourceProperty("preparedStatementCacheQueries", 512);
         config.addDataSourceProperty("reWriteBatchedInserts", true);
+        // all statements find rows by key; planning one anew for each list of keys costs more than running it
+        config.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
         config.addDataSourceProperty("ApplicationName", "redlich");
         config.addDataSourceProperty("tcpKeepAlive", true);
         // the server's own errors name values; they must not reach a log

@@ -25,7 +25,7 @@ record Applicant(Visitor visitor, String email, Inbox inbox) {
     Reply register(Map<String, String> more) {
         var typed = new HashMap<>(Map.of("name", "Ada Lovelace", "email", email, "password", PASSWORD, "seen", "true"));
         typed.putAll(more);
-        return visitor.submit(visitor.get("/registrieren"), "/registrieren", typed);
+        return visitor.submit(visitor.get("/registrieren?alter=to-40"), "/registrieren", typed);
     }
 
     /** Uses the link of the newest of that many mails. */

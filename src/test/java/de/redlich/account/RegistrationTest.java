@@ -77,8 +77,10 @@ class RegistrationTest {
 
     @Test
     void eachAcademyAsksForItsOwnFieldsOnly() {
-        var dravoiqent = Visitor.of("dravoiqent", port).get("/registrieren").page();
-        var qexport = Visitor.of("qexport", port).get("/registrieren").page();
+        var dravoiqent =
+                Visitor.of("dravoiqent", port).get("/registrieren?alter=to-40").page();
+        var qexport =
+                Visitor.of("qexport", port).get("/registrieren?alter=to-40").page();
 
         assertThat(dravoiqent.select("#phone, #picture")).hasSize(2);
         assertThat(dravoiqent.select("#birth_date, #education")).isEmpty();
@@ -129,7 +131,7 @@ class RegistrationTest {
     @Test
     void aDoubleClickMakesOneAccountAndOneMail() throws Exception {
         var ada = Applicant.at("dravoiqent", port, settings);
-        var page = ada.visitor().get("/registrieren");
+        var page = ada.visitor().get("/registrieren?alter=to-40");
         Callable<Integer> click = () -> ada.visitor()
                 .submit(
                         page,

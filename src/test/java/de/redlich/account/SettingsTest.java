@@ -10,7 +10,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -180,22 +179,8 @@ class SettingsTest {
         return output.toByteArray();
     }
 
-    private static Reply upload(Applicant person, byte[] bytes) throws IOException {
+    private static Reply upload(Applicant person, byte[] bytes) {
         var page = person.visitor().get("/einstellungen");
-        var token = page.page()
-                .select("form[action=/einstellungen/bild] input[name=_csrf]")
-                .val();
-        var body = new ByteArrayOutputStream();
-        body.write(("--grenze\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
-                        + "\r\n--grenze\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"ich.png\"\r\n"
-                        + "Content-Type: image/png\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.write(bytes);
-        body.write("\r\n--grenze--\r\n".getBytes(StandardCharsets.UTF_8));
-        return person.visitor()
-                .send(person.visitor()
-                        .request("/einstellungen/bild")
-                        .header("Content-Type", "multipart/form-data; boundary=grenze")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        return person.visitor().upload(page, "/einstellungen/bild", "picture", "ich.png", bytes);
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.redlich.Installed;
 import de.redlich.Reply;
 import de.redlich.Visitor;
-import java.io.ByteArrayOutputStream;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,8 +18,6 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @Import(Lectern.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class TeachingTest {
-    private static final String BOUNDARY = "----course-test";
-
     private final Lectern lectern;
     private final Courses courses;
     private final int port;
@@ -165,20 +161,7 @@ class TeachingTest {
     }
 
     private Reply upload(byte[] archive) {
-        var token = browser.get("/lehre/importe")
-                .page()
-                .select("form[action=/lehre/importe] input[name=_csrf]")
-                .val();
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(
-                bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
-                        + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"archiv\"; filename=\"kurs.zip\"\r\n"
-                        + "Content-Type: application/zip\r\n\r\n"));
-        body.writeBytes(archive);
-        body.writeBytes(bytes("\r\n--" + BOUNDARY + "--\r\n"));
-        return browser.send(browser.request("/lehre/importe")
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        return browser.upload(browser.get("/lehre/importe"), "/lehre/importe", "archiv", "kurs.zip", archive);
     }
 
     private static byte[] bytes(String text) {

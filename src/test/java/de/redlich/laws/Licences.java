@@ -26,6 +26,7 @@ final class Licences {
             name("bsd-2-clause", "BSD-2-Clause"),
             name("bsd-3-clause|bsd license \\(3 clause\\)|edl 1\\.0", "BSD-3-Clause"),
             name("0bsd", "0BSD"),
+            name("mit-0", "MIT-0"),
             name("epl[- ]2\\.0", "EPL-2.0"),
             name("gpl2 w/ cpe", "GPL-2.0-only WITH Classpath-exception-2.0"),
             name("lgpl-2\\.1-only", "LGPL-2.1-only"),

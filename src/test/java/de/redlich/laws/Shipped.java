@@ -27,10 +27,10 @@ record Shipped(String name, String version, String licence, String origin) {
             font("Atkinson Hyperlegible Next", "OFL-1.1", "page/fonts/atkinson"),
             font("Figtree", "OFL-1.1", "page/fonts/figtree"),
             font("Outfit", "OFL-1.1", "page/fonts/outfit"),
-            font("Atkinson Hyperlegible Next (print)", "OFL-1.1", "certificate/sheet/fonts/atkinson"),
-            font("Figtree (print)", "OFL-1.1", "certificate/sheet/fonts/figtree"),
-            font("Outfit (print)", "OFL-1.1", "certificate/sheet/fonts/outfit"),
-            font("DejaVu Sans", "Bitstream-Vera", "certificate/sheet/fonts/dejavu"));
+            font("Atkinson Hyperlegible Next (print)", "OFL-1.1", "page/paper/fonts/atkinson"),
+            font("Figtree (print)", "OFL-1.1", "page/paper/fonts/figtree"),
+            font("Outfit (print)", "OFL-1.1", "page/paper/fonts/outfit"),
+            font("DejaVu Sans", "Bitstream-Vera", "page/paper/fonts/dejavu"));
 
     static List<Shipped> everything() throws IOException {
         var shipped = new ArrayList<Shipped>();

@@ -12,6 +12,7 @@ import de.redlich.academy.CurrentAcademy;
 import de.redlich.account.NewPerson;
 import de.redlich.account.People;
 import de.redlich.page.Language;
+import de.redlich.page.Texts;
 import de.redlich.storage.Cluster;
 import de.redlich.storage.Owner;
 import java.sql.SQLException;
@@ -55,6 +56,9 @@ class MyDataTest {
     @Autowired
     private Cluster cluster;
 
+    @Autowired
+    private Texts texts;
+
     private Academy academy;
     private PersonId ada;
     private Visitor visitor;
@@ -85,19 +89,20 @@ class MyDataTest {
                     values++;
                     assertThat(shown)
                             .as("%s.%s", holding.table().name(), value.column())
-                            .contains(inWords(value));
+                            .contains(inWords(holding.table(), value));
                     var category = catalogue.category(value.column().category());
                     assertThat(reasons(page, category.key()))
                             .as(category.key())
                             .contains(catalogue.say(category.source(), Locale.GERMAN))
-                            .containsAll(names(catalogue.purposesOf(category).stream()
+                            .containsAll(names(now(catalogue.purposesOf(category)).stream()
                                     .map(Purpose::name)
                                     .toList()))
-                            .containsAll(names(catalogue.basesOf(category).stream()
+                            .containsAll(names(now(catalogue.purposesOf(category)).stream()
+                                    .map(catalogue::basis)
                                     .map(LegalBasis::name)
                                     .toList()))
-                            .containsAll(plain(
-                                    category.retention().stream().map(rule -> catalogue.say(rule, Locale.GERMAN))));
+                            .containsAll(plain(category.retention().stream()
+                                    .map(rule -> sentence(catalogue.say(rule, Locale.GERMAN)))));
                 }
             }
         }
@@ -209,6 +214,16 @@ class MyDataTest {
                 .toList();
     }
 
+    /** What is only planned is told once it is done. */
+    private static List<Purpose> now(List<Purpose> purposes) {
+        var now = purposes.stream().filter(it -> !it.planned()).toList();
+        return now.isEmpty() ? purposes : now;
+    }
+
+    private static String sentence(String said) {
+        return said.substring(0, 1).toUpperCase(Locale.GERMAN) + said.substring(1);
+    }
+
     private static List<String> names(List<Words> words) {
         return plain(words.stream().map(it -> it.in(Locale.GERMAN)));
     }
@@ -218,7 +233,11 @@ class MyDataTest {
         return words.map(it -> it.replace('\u00a0', ' ')).toList();
     }
 
-    private static String inWords(Holdings.Value value) {
+    private String inWords(LabelledTable table, Holdings.Value value) {
+        var key = table.textKey(value.column()) + "." + value.text();
+        if (value.text().matches("[A-Za-z0-9_.-]+") && texts.has(Language.DE, key)) {
+            return texts.text(Language.DE, key);
+        }
         return switch (value.column().type()) {
             case "timestamp with time zone" ->
                 DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)

@@ -57,7 +57,7 @@ class StolenDumpTest {
         canaries = List.of(name, "Kanarius" + mark, email, "kanari" + mark, phone, answer, PASSWORD);
         var visitor = Visitor.of("dravoiqent", port);
         var typed = Map.of("name", name, "email", email, "password", PASSWORD, "phone", phone, "seen", "true");
-        visitor.submit(visitor.get("/registrieren"), "/registrieren", typed);
+        visitor.submit(visitor.get("/registrieren?alter=to-40"), "/registrieren", typed);
         var link = Inbox.of(email, settings).mail(1).link();
         visitor.submit(visitor.get(link), link, Map.of());
         visitor.signIn(email, PASSWORD);

@@ -2,6 +2,7 @@ package de.redlich.certificate.sheet;
 
 import de.redlich.page.Brand;
 import de.redlich.page.Language;
+import de.redlich.page.paper.Letters;
 import java.time.Instant;
 
 /**

@@ -24,6 +24,7 @@ record Term(
         List<LabelledColumn> columns,
         Optional<RetentionLabels.Total> total,
         String notice) {
+    private static final String ACCOUNT = "account";
 
     /** Whether the row is the account itself, which ends with all that hangs on it. */
     boolean endsAccount() {
@@ -34,7 +35,8 @@ record Term(
     static boolean isAccount(LabelledTable table) {
         return table.subjects().size() == 1
                 && table.subjects().getFirst().steps().isEmpty()
-                && table.subjects().getFirst().column().equals("id");
+                && table.subjects().getFirst().column().equals("id")
+                && Planner.main(table).equals(ACCOUNT);
     }
 
     boolean removesRows() {

@@ -22,6 +22,9 @@ class EndLetters {
 
     @EventListener
     void on(EndNear event) {
+        if (people.emailOf(event.person()).isEmpty()) {
+            return; // a child's guardians are told
+        }
         var language = people.languageOf(event.person());
         outbox.put(Letter.to(event.person(), "rights.retention.ending")
                 .leadingTo("/anmelden")

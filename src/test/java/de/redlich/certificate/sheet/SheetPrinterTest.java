@@ -7,6 +7,8 @@ import de.redlich.page.Brand;
 import de.redlich.page.Language;
 import de.redlich.page.Templates;
 import de.redlich.page.Texts;
+import de.redlich.page.paper.Letters;
+import de.redlich.page.paper.Paper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package de.redlich.certificate.sheet;
+package de.redlich.page.paper;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.NotFoundException;
@@ -20,14 +20,14 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** A printed sheet, looked at as its readers do: by eye, by ear, by camera and by archive. */
-record Paper(byte[] pdf, int pages, String text, String language, String title) {
+public record Paper(byte[] pdf, int pages, String text, String language, String title) {
     private static final float DOTS_PER_INCH = 200;
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
-    static Paper of(byte[] pdf) {
+    public static Paper of(byte[] pdf) {
         try (var document = Loader.loadPDF(pdf)) {
             return new Paper(
                     pdf,
@@ -41,7 +41,7 @@ record Paper(byte[] pdf, int pages, String text, String language, String title) 
     }
 
     /** What veraPDF finds against the standard. */
-    List<String> breaches(PDFAFlavour standard) {
+    public List<String> breaches(PDFAFlavour standard) {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
                 var validator = Foundries.defaultInstance().createValidator(standard, false)) {
             var result = validator.validate(parser);
@@ -58,7 +58,7 @@ record Paper(byte[] pdf, int pages, String text, String language, String title) 
     }
 
     /** What a camera reads in the QR code of the page. */
-    String scanned() {
+    public String scanned() {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             var picture = new PDFRenderer(document).renderImageWithDPI(0, DOTS_PER_INCH);
             int width = picture.getWidth();

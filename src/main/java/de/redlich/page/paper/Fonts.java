@@ -1,4 +1,4 @@
-package de.redlich.certificate.sheet;
+package de.redlich.page.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;

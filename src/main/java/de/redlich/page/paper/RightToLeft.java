@@ -1,4 +1,4 @@
-package de.redlich.certificate.sheet;
+package de.redlich.page.paper;
 
 import com.ibm.icu.text.ArabicShaping;
 import com.ibm.icu.text.ArabicShapingException;

@@ -1,13 +1,12 @@
-package de.redlich.mail;
+package de.redlich.academy;
 
-import de.redlich.academy.CurrentAcademy;
 import de.redlich.storage.Settings;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** AcademyAddress of the current academy's pages as a browser outside would write them. Never taken from a request's Host header. */
+/** Address of the current academy's pages as a browser outside would write them. Never taken from a request's Host header. */
 @Component
-class AcademyAddress {
+public class AcademyAddress {
     private final Settings settings;
     private final Environment environment;
 
@@ -16,7 +15,7 @@ class AcademyAddress {
         this.environment = environment;
     }
 
-    String absolute(String path) {
+    public String absolute(String path) {
         int port = port();
         boolean usual = port == (settings.scheme().equals("https") ? 443 : 80);
         return settings.scheme() + "://" + CurrentAcademy.get().host() + (usual ? "" : ":" + port) + path;

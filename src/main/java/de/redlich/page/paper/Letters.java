@@ -1,4 +1,4 @@
-package de.redlich.certificate.sheet;
+package de.redlich.page.paper;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
@@ -17,7 +17,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * What our fonts can write. A name in a script they lack (Chinese, Thai, …) is written in Latin letters by the rules of ICU,
  * as passports do; signs without sound, such as emoji, are left out. A PDF for the archive may hold no missing glyph.
  */
-final class Letters {
+public final class Letters {
     private static final List<CmapLookup> FONTS = Stream.of("atkinson-700", "atkinson-700-ext", "dejavu-700")
             .map(Letters::glyphs)
             .toList();
@@ -25,7 +25,7 @@ final class Letters {
 
     private Letters() {}
 
-    static String printable(String text) {
+    public static String printable(String text) {
         var plain = Normalizer2.getNFCInstance().normalize(text);
         if (plain.codePoints().allMatch(Letters::known)) {
             return plain;
@@ -34,6 +34,17 @@ final class Letters {
         var rest = new StringBuilder();
         latin.codePoints().filter(Letters::known).forEach(rest::appendCodePoint);
         return rest.toString().replaceAll("\\s+", " ").strip();
+    }
+
+    /** The same for running text, whose capitals stay as they are. */
+    public static String readable(String text) {
+        var plain = Normalizer2.getNFCInstance().normalize(text);
+        if (plain.codePoints().allMatch(Letters::known)) {
+            return plain;
+        }
+        var rest = new StringBuilder();
+        LATIN.transliterate(plain).codePoints().filter(Letters::known).forEach(rest::appendCodePoint);
+        return rest.toString();
     }
 
     private static boolean known(int letter) {

@@ -1,0 +1,5 @@
+/** The copy of everything about oneself, to read, to print and to take along (Art. 15 and 20 GDPR). */
+@NullMarked
+package de.redlich.rights.copy;
+
+import org.jspecify.annotations.NullMarked;

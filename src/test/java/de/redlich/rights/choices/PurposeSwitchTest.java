@@ -1,0 +1,234 @@
+package de.redlich.rights.choices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.redlich.Inbox;
+import de.redlich.Installed;
+import de.redlich.MovedTime;
+import de.redlich.Promise;
+import de.redlich.account.People;
+import de.redlich.page.Language;
+import de.redlich.privacy.Registries;
+import de.redlich.privacy.Use;
+import de.redlich.privacy.choices.Objections;
+import de.redlich.privacy.choices.Purposes;
+import de.redlich.privacy.choices.Restrictions;
+import de.redlich.privacy.choices.Restrictions.Ground;
+import de.redlich.privacy.choices.Restrictions.Scope;
+import de.redlich.storage.Settings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** Whoever restricts or objects is gone from every use at once, without anybody remembering it. */
+@Installed
+class PurposeSwitchTest {
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Registries registries;
+
+    @Autowired
+    private Restrictions restrictions;
+
+    @Autowired
+    private Objections objections;
+
+    @Autowired
+    private Purposes purposes;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private MovedTime time;
+
+    @Autowired
+    private Settings settings;
+
+    @LocalServerPort
+    private int port;
+
+    private ChoiceWorld world;
+    private Map<String, BooleanSupplier> seen;
+
+    @BeforeEach
+    void adaIsSeenEverywhere() {
+        world = new ChoiceWorld(context, port);
+        seen = Map.of(
+                "learners_of_course", world::lecturerSeesAda,
+                "picture_for_lecturer", world::lecturerSeesAdasPicture,
+                "name_of_lecturer", world::visitorsReadAdasNameAtHerCourse,
+                "certificate_verification", world::certificateVerifies,
+                "number_of_accounts", world::adaIsCounted);
+        assertThat(seen.keySet())
+                .as("each use that is not exempt has its witness here; a new one needs one too")
+                .containsExactlyInAnyOrderElementsOf(
+                        stopping().stream().map(Use::key).toList());
+        seen.forEach((use, witness) ->
+                assertThat(witness.getAsBoolean()).as(use + " before").isTrue());
+    }
+
+    @Test
+    @Promise("P5")
+    void aRestrictedPersonVanishesFromEveryUseAtOnceAndComesBackWhenSheLiftsIt() {
+        restrict(Scope.ALL, "");
+
+        seen.forEach((use, witness) ->
+                assertThat(witness.getAsBoolean()).as(use + " while restricted").isFalse());
+        assertThat(world.adaReadsHerOwnPages()).isTrue();
+
+        world.in(() -> {
+            restrictions
+                    .of(world.ada)
+                    .forEach(it -> restrictions.endByPerson(world.ada, it.id(), "Ich hebe auf.", Language.DE));
+            return true;
+        });
+        seen.forEach((use, witness) ->
+                assertThat(witness.getAsBoolean()).as(use + " afterwards").isTrue());
+    }
+
+    @Test
+    @Promise("P5")
+    void onePurposeOrOneKindOfDataCanBeRestrictedAlone() {
+        for (var restricted : stopping()) {
+            var id = restrict(Scope.PURPOSE, restricted.purpose());
+            for (var use : stopping()) {
+                assertThat(isSeen(use))
+                        .as("%s while %s is restricted", use.key(), restricted.purpose())
+                        .isEqualTo(!use.purpose().equals(restricted.purpose()));
+            }
+            lift(id);
+        }
+        for (var category : List.of("certificate", "picture", "quiz_answers")) {
+            var id = restrict(Scope.CATEGORY, category);
+            for (var use : stopping()) {
+                assertThat(isSeen(use))
+                        .as("%s while %s is restricted", use.key(), category)
+                        .isEqualTo(!use.categories().contains(category));
+            }
+            lift(id);
+        }
+    }
+
+    @Test
+    @Promise("P5")
+    void nobodyLiftsARestrictionBeforeThePersonWasTold() {
+        var id = restrict(Scope.ALL, "");
+        assertThatThrownBy(() -> world.in(() -> restrictions.announceLifting(id, " ")))
+                .hasMessageContaining("without a reason");
+
+        var lifts = world.in(() -> restrictions.announceLifting(id, "Die Angaben wurden geprüft und stimmen."));
+        assertThat(Inbox.of(world.email, settings).mail(1).text())
+                .contains("aufgehoben", "Die Angaben wurden geprüft und stimmen.");
+        world.in(restrictions::liftDue);
+        assertThat(world.lecturerSeesAda()).as("told, but not yet lifted").isFalse();
+
+        time.at(lifts.minus(Duration.ofHours(1)), () -> world.in(restrictions::liftDue));
+        assertThat(world.lecturerSeesAda()).isFalse();
+        time.at(lifts.plusSeconds(60), () -> world.in(restrictions::liftDue));
+        assertThat(world.lecturerSeesAda()).isTrue();
+    }
+
+    @Test
+    @Promise("P6")
+    void anObjectionToWhatIsObjectableStopsItAtOnce() {
+        world.in(() -> {
+            objections.object(world.ada, "count_accounts", "", "Widerspruch", Language.DE);
+            return true;
+        });
+        assertThat(world.adaIsCounted()).isFalse();
+        assertThat(world.lecturerSeesAda()).as("nothing else changes").isTrue();
+    }
+
+    @Test
+    @Promise("P6")
+    void anObjectionToAdvertisingIsAbsolute() {
+        world.in(() -> {
+            objections.object(world.ada, "marketing", "", "Widerspruch", Language.DE);
+            return true;
+        });
+        assertThat(world.in(() -> purposes.may(world.ada, "marketing"))).isFalse();
+        assertThatThrownBy(() -> world.in(() -> world.jdbc
+                        .sql("update privacy.objection set state = 'WEIGHED' where person_id = ?")
+                        .param(world.ada.value())
+                        .update()))
+                .as("the database lets nobody weigh it")
+                .hasMessageContaining("objection");
+    }
+
+    @Test
+    @Promise("P6")
+    void whatProtectsOthersIsWeighedByAPersonWhoAnswers() {
+        world.in(() -> {
+            objections.object(world.ada, "security", "Ich fühle mich beobachtet.", "Widerspruch", Language.DE);
+            return true;
+        });
+        assertThat(world.in(() -> purposes.may(world.ada, "security")))
+                .as("off while it is weighed")
+                .isFalse();
+
+        var desk = world.officer();
+        var waiting = desk.get("/datenschutzstelle/entscheidungen");
+        assertThat(waiting.text()).contains("Ich fühle mich beobachtet.");
+        var action = waiting.page()
+                .select("article:contains(" + world.name + ") form")
+                .attr("action");
+        assertThat(desk.submit(waiting, action, Map.of("answer", " ", "compelling", "true"))
+                        .status())
+                .isEqualTo(422);
+        desk.submit(waiting, action, Map.of("answer", "Ohne Schutz wären alle Konten offen.", "compelling", "true"));
+
+        assertThat(Inbox.of(world.email, settings).mail(1).text())
+                .contains("Ohne Schutz wären alle Konten offen.", "Datenschutzaufsicht");
+        assertThat(world.in(() -> purposes.may(world.ada, "security"))).isTrue();
+    }
+
+    @Test
+    void anUnknownUseIsNeverAYes() {
+        assertThatThrownBy(() -> world.in(() -> purposes.may(world.ada, "something_new")))
+                .hasMessageContaining("something_new");
+    }
+
+    @Test
+    void aMomentLaterEveryNodeKnows() {
+        var stopped = new AtomicBoolean();
+        restrict(Scope.ALL, "");
+        stopped.set(!world.in(() -> purposes.may(world.ada, "learners_of_course")));
+        assertThat(stopped).isTrue();
+        assertThat(world.in(() -> people.names(List.of(world.ada), "learners_of_course")))
+                .isEmpty();
+    }
+
+    private java.util.UUID restrict(Scope scope, String key) {
+        return world.in(() -> {
+            restrictions.restrict(world.ada, scope, key, Ground.ACCURACY, "", "Einschränkung", Language.DE);
+            return restrictions.of(world.ada).getFirst().id();
+        });
+    }
+
+    private void lift(java.util.UUID id) {
+        world.in(() -> {
+            restrictions.endByPerson(world.ada, id, "Ich hebe auf.", Language.DE);
+            return Instant.now();
+        });
+    }
+
+    private boolean isSeen(Use use) {
+        return java.util.Objects.requireNonNull(seen.get(use.key())).getAsBoolean();
+    }
+
+    private List<Use> stopping() {
+        return registries.uses().stream().filter(it -> !it.isExempt()).toList();
+    }
+}
