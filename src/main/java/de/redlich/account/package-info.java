@@ -2,7 +2,13 @@
 @ApplicationModule(
         displayName = "Account",
         allowedDependencies = {
-            "storage", "page", "academy", "privacy", "privacy::erasure", "privacy::choices", "privacy::retention"
+            "storage",
+            "page",
+            "academy",
+            "privacy",
+            "privacy::erasure",
+            "privacy::choices",
+            "privacy::retention"
         })
 @NullMarked
 package de.redlich.account;

@@ -62,7 +62,10 @@ public class KeptUntil {
         Span or(Span other) {
             var known = open ? other : other.open || last.isBefore(other.last) ? this : other;
             return new Span(
-                    first.isBefore(other.first) ? first : other.first, known.last, open && other.open, held || other.held);
+                    first.isBefore(other.first) ? first : other.first,
+                    known.last,
+                    open && other.open,
+                    held || other.held);
         }
     }
 
@@ -104,7 +107,8 @@ public class KeptUntil {
 
     private Optional<Span> span(TermSql sql, PersonId person) {
         return jdbc.sql("select min(kept) as first, max(kept) as last, count(*) > count(kept) as open,"
-                        + " coalesce(bool_or(held), false) as held from (" + sql.keptUntil() + ") x having count(kept) > 0")
+                        + " coalesce(bool_or(held), false) as held from (" + sql.keptUntil()
+                        + ") x having count(kept) > 0")
                 .params(sql.params(today()))
                 .param("person", person.value())
                 .query((row, n) -> new Span(

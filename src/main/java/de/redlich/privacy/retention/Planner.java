@@ -95,8 +95,14 @@ final class Planner {
     /** Where an entry concerns money, the shorter rule from its creation on does not count. */
     private static Due unlessMoney(Due due, RetentionLabels labels) {
         var money = labels.dues().get(Trigger.FINANCE_ENTRY);
-        return due.trigger() == Trigger.CREATION && money != null && due.unless().isEmpty()
-                ? new Due(due.trigger(), due.kind(), due.ways(), Optional.of(money.ways().getFirst()))
+        return due.trigger() == Trigger.CREATION
+                        && money != null
+                        && due.unless().isEmpty()
+                ? new Due(
+                        due.trigger(),
+                        due.kind(),
+                        due.ways(),
+                        Optional.of(money.ways().getFirst()))
                 : due;
     }
 
@@ -131,7 +137,15 @@ final class Planner {
         if (!whole && goesWithTheRow(table, rule)) {
             return Optional.empty();
         }
-        var term = new Term(table, category, rule, unlessMoney(due, labels), whole, ending(columns, rule), labels.total(), labels.notice());
+        var term = new Term(
+                table,
+                category,
+                rule,
+                unlessMoney(due, labels),
+                whole,
+                ending(columns, rule),
+                labels.total(),
+                labels.notice());
         checkPossible(term, gaps);
         return Optional.of(term);
     }
