@@ -24,7 +24,12 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Redlich.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"redlich.demo=true", "redlich.development=true", "db-scheduler.polling-interval=1s"})
+        properties = {
+            "redlich.demo=true",
+            "redlich.development=true",
+            "redlich.proxies=127.0.0.1",
+            "db-scheduler.polling-interval=1s"
+        })
 @Import(MovedTime.class)
 @ContextConfiguration(initializers = Installed.NewFolder.class)
 public @interface Installed {

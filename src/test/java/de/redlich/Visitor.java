@@ -30,6 +30,7 @@ public final class Visitor {
     private final String host;
     private final Map<String, String> cookies = new TreeMap<>();
     private String language = "de";
+    private String address = "";
 
     private Visitor(int port, String host) {
         this.port = port;
@@ -43,6 +44,12 @@ public final class Visitor {
 
     public Visitor reading(String language) {
         this.language = language;
+        return this;
+    }
+
+    /** As if our proxy said that the requests came from that address. */
+    public Visitor from(String address) {
+        this.address = address;
         return this;
     }
 
@@ -77,10 +84,19 @@ public final class Visitor {
 
     /** Sends one file with the form of {@code page} whose action is {@code action}. */
     public Reply upload(Reply page, String action, String field, String name, byte[] content) {
+        return upload(page, action, Map.of(), field, name, content);
+    }
+
+    /** The same with other fields beside the file. */
+    public Reply upload(
+            Reply page, String action, Map<String, String> typed, String field, String name, byte[] content) {
         var token = page.page()
                 .select("form[action=" + action + "] input[name=_csrf]")
                 .val();
         var body = new ByteArrayOutputStream();
+        typed.forEach((key, value) -> body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + key + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
                         + "\r\n--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field
                         + "\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
@@ -117,6 +133,9 @@ public final class Visitor {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Host", host + ":" + port)
                 .header("Accept-Language", language);
+        if (!address.isEmpty()) {
+            request.header("X-Forwarded-For", address);
+        }
         var kept = cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));

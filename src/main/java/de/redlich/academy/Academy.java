@@ -1,5 +1,6 @@
 package de.redlich.academy;
 
+import de.redlich.page.Brand;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +45,11 @@ public record Academy(
         NO,
         OPTIONAL,
         REQUIRED
+    }
+
+    /** Its face on pages. */
+    public Brand brand() {
+        return Looks.brandOf(this);
     }
 
     public boolean asks(Field field) {

@@ -5,6 +5,7 @@ import de.redlich.page.Page;
 import de.redlich.page.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,7 +68,7 @@ class CredentialsController {
             HttpServletResponse response) {
         var problems = Problems.none();
         proveSelf(me, "current_password", current_password, problems, page);
-        rule.problem(new_password, me.name(), "")
+        rule.problem(new_password, me.name(), settings.emailOf(me))
                 .ifPresent(
                         key -> problems.add("new_password", page.t(key, PasswordRule.SHORTEST, PasswordRule.LONGEST)));
         if (!problems.isEmpty()) {
@@ -99,9 +100,10 @@ class CredentialsController {
 
     @Open
     @PostMapping("/neue-adresse/{token}")
-    String confirmEmail(@PathVariable String token, Page page, HttpServletResponse response) {
+    String confirmEmail(@PathVariable String token, Optional<SignedIn> me, Page page, HttpServletResponse response) {
         try {
-            return secrets.confirmEmail(new Token(token), page.language()).isPresent()
+            return secrets.confirmEmail(new Token(token), me.map(SignedIn::session), page.language())
+                            .isPresent()
                     ? "redirect:/einstellungen?hinweis=account.emailchanged"
                     : over(response);
         } catch (People.EmailTaken e) {

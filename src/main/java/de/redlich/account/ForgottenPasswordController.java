@@ -1,9 +1,9 @@
 package de.redlich.account;
 
-import de.redlich.academy.CurrentAcademy;
 import de.redlich.page.Open;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -23,13 +23,16 @@ class ForgottenPasswordController {
     private final People people;
     private final Passwords passwords;
     private final PasswordRule rule;
+    private final MailLimit limit;
 
-    ForgottenPasswordController(Secrets secrets, Links links, People people, Passwords passwords, PasswordRule rule) {
+    ForgottenPasswordController(
+            Secrets secrets, Links links, People people, Passwords passwords, PasswordRule rule, MailLimit limit) {
         this.secrets = secrets;
         this.links = links;
         this.people = people;
         this.passwords = passwords;
         this.rule = rule;
+        this.limit = limit;
     }
 
     @GetMapping("/passwort-vergessen")
@@ -38,14 +41,21 @@ class ForgottenPasswordController {
     }
 
     @PostMapping("/passwort-vergessen")
-    String forgot(@RequestParam(defaultValue = "") String email, Page page, Model model, HttpServletResponse response) {
+    String forgot(
+            @RequestParam(defaultValue = "") String email,
+            Page page,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         if (Email.of(email).isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return ask(email, Problems.none().add("email", page.t("account.problem.email")), model);
         }
-        // after the answer, so that its time tells nothing about whether the address is known
-        var academy = CurrentAcademy.get();
-        Thread.startVirtualThread(() -> CurrentAcademy.run(academy, () -> secrets.forgot(email)));
+        var refused = limit.link(request, response, page);
+        if (refused.isPresent()) {
+            return ask(email, Problems.none().add("email", refused.get()), model);
+        }
+        AfterTheAnswer.run(() -> secrets.forgot(email));
         return "redirect:/passwort-vergessen/nachricht";
     }
 

@@ -1,16 +1,23 @@
 package de.redlich.account;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
+import java.net.InetAddress;
+import java.util.HexFormat;
 
-/** Where a request comes from, coarsely: the first 24 bits of an IPv4 address, 48 of an IPv6 one. */
-record Network(String value) {
+/**
+ * Where a request comes from, coarsely: the first 24 bits of an IPv4 address, 48 of an IPv6 one.
+ *
+ * @param here whether it comes from this very machine: in development, or from a proxy that nobody named
+ */
+record Network(String value, boolean here) {
     static Network of(HttpServletRequest request) {
-        var address = request.getRemoteAddr();
-        return new Network(address.contains(":") ? first(3, address, ":") : first(3, address, "\\."));
-    }
-
-    private static String first(int parts, String address, String separator) {
-        return String.join("-", Arrays.copyOf(address.split(separator, -1), parts));
+        try {
+            var address = InetAddress.ofLiteral(request.getRemoteAddr().replaceFirst("%.*", ""));
+            var bytes = address.getAddress();
+            return new Network(
+                    HexFormat.of().formatHex(bytes, 0, bytes.length == 4 ? 3 : 6), address.isLoopbackAddress());
+        } catch (IllegalArgumentException unreadable) {
+            return new Network("unknown", false);
+        }
     }
 }

@@ -1,13 +1,17 @@
 package de.redlich.account;
 
+import de.redlich.academy.CurrentAcademy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +22,8 @@ class PasswordRule {
     static final int LONGEST = 128;
 
     private static final int FEWEST_DIFFERENT = 5;
+    private static final int SHORTEST_WORD = 4;
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern REPEATED = Pattern.compile("(.{1,10}?)\\1+.{0,3}", Pattern.DOTALL);
 
     private final Set<String> common;
@@ -43,16 +49,46 @@ class PasswordRule {
         if (length > LONGEST) {
             return Optional.of("account.password.long");
         }
-        return isGuessable(password.toLowerCase(Locale.ROOT), name, email)
-                ? Optional.of("account.password.common")
-                : Optional.empty();
+        if (isGuessable(password.toLowerCase(Locale.ROOT))) {
+            return Optional.of("account.password.common");
+        }
+        return tells(password, name, email) ? Optional.of("account.password.personal") : Optional.empty();
     }
 
-    private boolean isGuessable(String password, String name, String email) {
+    private boolean isGuessable(String password) {
         return common.contains(password)
                 || password.codePoints().distinct().count() < FEWEST_DIFFERENT
-                || REPEATED.matcher(password).matches()
-                || password.equals(name.toLowerCase(Locale.ROOT))
-                || password.equals(email.toLowerCase(Locale.ROOT));
+                || REPEATED.matcher(password).matches();
+    }
+
+    /** Whether it contains, however it is written, what everybody knows of the person and of the place. */
+    private static boolean tells(String password, String name, String email) {
+        var squeezed = squeezed(password);
+        return Stream.concat(words(name, email), academy())
+                .map(PasswordRule::squeezed)
+                .filter(word -> word.length() >= SHORTEST_WORD)
+                .anyMatch(squeezed::contains);
+    }
+
+    private static Stream<String> words(String name, String email) {
+        var local = email.replaceFirst("@.*", "");
+        return Stream.of(Stream.of(name, email, local), parts(name), parts(local))
+                .flatMap(it -> it);
+    }
+
+    private static Stream<String> academy() {
+        return CurrentAcademy.isBound()
+                ? Stream.of(CurrentAcademy.get().name(), CurrentAcademy.get().slug())
+                : Stream.empty();
+    }
+
+    private static Stream<String> parts(String text) {
+        return Arrays.stream(NO_LETTER.split(text));
+    }
+
+    private static String squeezed(String text) {
+        return NO_LETTER
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                .replaceAll("");
     }
 }

@@ -94,6 +94,14 @@ public class People {
                 .list();
     }
 
+    /** The next confirmed accounts in the order of their ids, to write to everybody in batches. */
+    public List<PersonId> after(UUID last, int most) {
+        return jdbc.sql("select id from account.person where confirmed_at is not null and id > ? order by id limit ?")
+                .params(last, most)
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     public Optional<String> emailOf(PersonId id) {
         return jdbc.sql("select email from account.person where id = ?")
                 .param(id.value())

@@ -3,6 +3,7 @@ package de.redlich.account;
 import de.redlich.page.FontSize;
 import de.redlich.page.Language;
 import de.redlich.page.Theme;
+import de.redlich.privacy.Corrections;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
 import de.redlich.privacy.choices.Consents;
@@ -26,11 +27,13 @@ class Profiles {
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
+    private final Corrections corrections;
     private final Consents consents;
 
-    Profiles(JdbcClient jdbc, Sealing sealing, Consents consents) {
+    Profiles(JdbcClient jdbc, Sealing sealing, Corrections corrections, Consents consents) {
         this.jdbc = jdbc;
         this.sealing = sealing;
+        this.corrections = corrections;
         this.consents = consents;
     }
 
@@ -51,8 +54,9 @@ class Profiles {
                 .single();
     }
 
+    @Transactional
     void rename(PersonId person, Name name) {
-        set(person, "name", name.value());
+        correct(person, "name", name.value());
     }
 
     /** What was not chosen stays. */
@@ -75,7 +79,7 @@ class Profiles {
     @Transactional
     void keep(PersonId person, Details details, boolean removeBirth) {
         keepPhone(person, details.phone());
-        set(person, "education", details.education().map(Education::code).orElse(null));
+        correct(person, "education", details.education().map(Education::code).orElse(null));
         if (removeBirth || details.birthDate().isPresent()) {
             keepBirth(person, removeBirth ? Optional.empty() : details.birthDate());
         }
@@ -84,7 +88,7 @@ class Profiles {
     /** Giving the number is agreeing to be called, and removing it is withdrawing: there is no other use of it. */
     private void keepPhone(PersonId person, Optional<Phone> phone) {
         if (phone.isPresent()) {
-            set(person, "phone", phone.get().value());
+            correct(person, "phone", phone.get().value());
             consents.agree(person, REACH_BY_PHONE, language(person));
         } else if (has(person, "phone")) {
             consents.withdraw(person, REACH_BY_PHONE, language(person));
@@ -127,6 +131,16 @@ class Profiles {
                             "age_band",
                             AgeBand.of(date, event.today()).code()));
         }
+    }
+
+    /** Puts a value right that the person gave; what stood there is remembered (Art. 16 GDPR). */
+    void correct(PersonId person, String column, @Nullable String plain) {
+        var before = jdbc.sql("select " + column + " from account.person where id = ?")
+                .param(person.value())
+                .query((row, n) -> open(person, column, row))
+                .single();
+        set(person, column, plain);
+        corrections.remember(person, TABLE + column, before.orElse(null), plain, Corrections.By.PERSON);
     }
 
     void set(PersonId person, String column, @Nullable String plain) {

@@ -1,5 +1,6 @@
 package de.redlich.account;
 
+import de.redlich.page.SameOrigin;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -74,17 +75,10 @@ class Refusal implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** A foreign page must not be able to put words into a person's mouth, not even for one more click. */
     private static boolean isFormOfOurs(HttpServletRequest request) {
-        var site = Objects.requireNonNullElse(request.getHeader("Sec-Fetch-Site"), "same-origin");
         var type = Objects.requireNonNullElse(request.getContentType(), "");
         return request.getMethod().equals("POST")
-                && (site.equals("same-origin") || site.equals("none"))
-                && isFromHere(request)
+                && SameOrigin.holds(request)
                 && (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data"));
-    }
-
-    private static boolean isFromHere(HttpServletRequest request) {
-        var origin = request.getHeader("Origin");
-        return origin == null || origin.endsWith("://" + request.getHeader("Host"));
     }
 
     private static boolean isRead(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import de.redlich.academy.CurrentAcademy;
 import de.redlich.page.Open;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
+import de.redlich.storage.Blobs;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -26,13 +27,19 @@ class RegistrationController {
     private final Registrations registrations;
     private final Confirmations confirmations;
     private final Links links;
+    private final MailLimit limit;
 
     RegistrationController(
-            RegistrationForm form, Registrations registrations, Confirmations confirmations, Links links) {
+            RegistrationForm form,
+            Registrations registrations,
+            Confirmations confirmations,
+            Links links,
+            MailLimit limit) {
         this.form = form;
         this.registrations = registrations;
         this.confirmations = confirmations;
         this.links = links;
+        this.limit = limit;
     }
 
     /** First the age, before anything else is asked; below 16 the way leads to the parents, and nothing is kept. */
@@ -64,6 +71,7 @@ class RegistrationController {
             @RequestParam(required = false) @Nullable MultipartFile picture,
             Page page,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var age = AgeAnswer.of(typed.getOrDefault("alter", ""));
         if (age.isEmpty()) {
@@ -78,21 +86,37 @@ class RegistrationController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(typed, problems, model);
         }
-        registrations.register(registration.get());
-        return "redirect:/registrieren/nachricht";
+        var refused = limit.registration(request, response, page);
+        if (refused.isPresent()) {
+            return show(typed, Problems.none().add("email", refused.get()), model);
+        }
+        try {
+            registrations.register(registration.get());
+            return "redirect:/registrieren/nachricht";
+        } catch (Blobs.NoRoom full) {
+            response.setStatus(HttpStatus.INSUFFICIENT_STORAGE.value());
+            return show(typed, Problems.none().add("picture", page.t("account.problem.picture.unregistered")), model);
+        }
     }
 
     @GetMapping("/registrieren/nachricht")
-    String sent() {
-        return "account/sent";
+    String sent(Model model) {
+        return sent("", Problems.none(), model);
     }
 
     /** The link again; the answer is the same for every address. */
     @PostMapping("/bestaetigung")
-    String again(@RequestParam(defaultValue = "") String email) {
-        // after the answer, so that its time tells nothing about whether the address is known
-        var academy = CurrentAcademy.get();
-        Thread.startVirtualThread(() -> CurrentAcademy.run(academy, () -> confirmations.remind(email)));
+    String again(
+            @RequestParam(defaultValue = "") String email,
+            Page page,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var refused = limit.link(request, response, page);
+        if (refused.isPresent()) {
+            return sent(email, Problems.none().add("email", refused.get()), model);
+        }
+        AfterTheAnswer.run(() -> confirmations.remind(email));
         return "redirect:/registrieren/nachricht";
     }
 
@@ -138,6 +162,12 @@ class RegistrationController {
         model.addAttribute("answer", typed.getOrDefault("alter", ""));
         model.addAttribute("problems", problems);
         return "account/ageasked";
+    }
+
+    private static String sent(String email, Problems problems, Model model) {
+        model.addAttribute("email", email);
+        model.addAttribute("problems", problems);
+        return "account/sent";
     }
 
     private static String show(Map<String, String> typed, Problems problems, Model model) {

@@ -99,14 +99,17 @@ class Secrets {
     }
 
     /**
-     * The person is reached at the new address from now on.
+     * The person is reached at the new address from now on. Only the device it was confirmed on stays signed in.
      *
      * @throws People.EmailTaken when somebody else came first
      */
     @Transactional
-    Optional<PersonId> confirmEmail(Token token, Language language) {
+    Optional<PersonId> confirmEmail(Token token, Optional<UUID> session, Language language) {
         var link = links.use(token, Links.Purpose.NEW_EMAIL);
-        link.ifPresent(it -> move(it.person(), language));
+        link.ifPresent(it -> {
+            move(it.person(), language);
+            session.ifPresentOrElse(kept -> sessions.endOthers(it.person(), kept), () -> sessions.endAll(it.person()));
+        });
         return link.map(Links.Link::person);
     }
 
@@ -120,7 +123,7 @@ class Secrets {
         jdbc.sql("update account.person set email_index = ? where id = ?")
                 .params(people.index(email), person.value())
                 .update();
-        profiles.set(person, "email", email.value());
+        profiles.correct(person, "email", email.value());
         profiles.set(person, "new_email", null);
         // what was mailed to the old address opens nothing any more
         links.endAll(person, Links.Purpose.RESET);

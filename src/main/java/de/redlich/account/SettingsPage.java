@@ -24,6 +24,10 @@ class SettingsPage {
         return show(me, Map.of(), Problems.none(), page, model);
     }
 
+    String emailOf(SignedIn me) {
+        return profiles.of(me.id()).email();
+    }
+
     /** With what was typed, and what is wrong with it. */
     String again(
             SignedIn me,

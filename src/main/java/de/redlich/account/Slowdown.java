@@ -53,6 +53,18 @@ class Slowdown {
                 <= limit.most();
     }
 
+    /** How long until counting begins anew. */
+    Duration wait(Limit limit, String what) {
+        return jdbc.sql("""
+                        select greatest(1, ceil(extract(epoch from until - now())))::bigint
+                          from account.failure where academy_id = ? and key = ?""")
+                .params(CurrentAcademy.id().value(), key(limit, what))
+                .query(Long.class)
+                .optional()
+                .map(Duration::ofSeconds)
+                .orElse(limit.span());
+    }
+
     void forget(Limit limit, String what) {
         jdbc.sql("delete from account.failure where academy_id = ? and key = ?")
                 .params(CurrentAcademy.id().value(), key(limit, what))

@@ -23,7 +23,7 @@ class Withdrawal {
 
     private void erase(PersonId person, String category) {
         switch (category) {
-            case "phone" -> profiles.set(person, "phone", null);
+            case "phone" -> profiles.correct(person, "phone", null);
             case "education" -> profiles.set(person, "education", null);
             case "picture" -> pictures.erase(person);
             default -> {

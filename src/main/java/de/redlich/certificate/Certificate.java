@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A certificate as it was issued: what the course and the person were called then.
  *
  * @param revokedAt null while it is valid
+ * @param replaced whether another was issued in its place
  */
 record Certificate(
         CertificateId id,
@@ -20,7 +21,8 @@ record Certificate(
         Language language,
         Achievement achievement,
         Instant issuedAt,
-        @Nullable Instant revokedAt) {
+        @Nullable Instant revokedAt,
+        boolean replaced) {
 
     boolean valid() {
         return revokedAt == null;

@@ -1,6 +1,7 @@
 package de.redlich.certificate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import de.redlich.academy.AcademyAddress;
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.privacy.PersonId;
 import java.time.Instant;
@@ -31,9 +32,9 @@ public class CertificateRecords {
             String issuer) {}
 
     private final Certificates certificates;
-    private final Addresses addresses;
+    private final AcademyAddress addresses;
 
-    CertificateRecords(Certificates certificates, Addresses addresses) {
+    CertificateRecords(Certificates certificates, AcademyAddress addresses) {
         this.certificates = certificates;
         this.addresses = addresses;
     }
@@ -55,7 +56,7 @@ public class CertificateRecords {
                 achievement.possible(),
                 certificate.issuedAt(),
                 certificate.revokedAt(),
-                addresses.of(certificate),
+                addresses.absolute(certificate.address()),
                 CurrentAcademy.get().name());
     }
 }

@@ -23,7 +23,7 @@ class Certificates {
     private static final String HOLDER = "certificate.certificate.holder";
     private static final String SELECT = """
             select id, holder_id, course_id, code, holder, language, course_title, course_language, minutes, lessons,
-                   points_reached, points_possible, issued_at, revoked_at
+                   points_reached, points_possible, issued_at, revoked_at, replaced_by
               from certificate.certificate
             """;
 
@@ -99,6 +99,20 @@ class Certificates {
                  where id = ? and revoked_at is null""").params(reason, id.value()).update();
     }
 
+    /** The same achievement under the name the holder has now; the old paper says that it was replaced. */
+    Optional<CertificateId> replace(Certificate old, Person holder, String reason) {
+        var version = jdbc.sql("select version_id from certificate.certificate where id = ?")
+                .param(old.id().value())
+                .query(UUID.class)
+                .single();
+        revoke(old.id(), reason);
+        var issued = add(holder, old.course(), new VersionId(version), old.achievement());
+        issued.ifPresent(it -> jdbc.sql("update certificate.certificate set replaced_by = ? where id = ?")
+                .params(it.value(), old.id().value())
+                .update());
+        return issued;
+    }
+
     private Certificate certificate(ResultSet row, int number) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var holder = new PersonId(row.getObject("holder_id", UUID.class));
@@ -112,7 +126,8 @@ class Certificates {
                 Language.of(row.getString("language")).orElse(Language.DE),
                 achievement(row),
                 instant(row.getObject("issued_at", OffsetDateTime.class)),
-                revoked == null ? null : instant(revoked));
+                revoked == null ? null : instant(revoked),
+                row.getObject("replaced_by") != null);
     }
 
     private static Achievement achievement(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package de.redlich.certificate;
 
+import de.redlich.academy.AcademyAddress;
 import de.redlich.account.SignedIn;
 import de.redlich.certificate.sheet.Sheet;
 import de.redlich.certificate.sheet.SheetPrinter;
@@ -27,11 +28,12 @@ import org.springframework.web.server.ResponseStatusException;
 class MyCertificates {
     private final Certificates certificates;
     private final Courses courses;
-    private final Addresses addresses;
+    private final AcademyAddress addresses;
     private final SheetPrinter printer;
     private final Texts texts;
 
-    MyCertificates(Certificates certificates, Courses courses, Addresses addresses, SheetPrinter printer, Texts texts) {
+    MyCertificates(
+            Certificates certificates, Courses courses, AcademyAddress addresses, SheetPrinter printer, Texts texts) {
         this.certificates = certificates;
         this.courses = courses;
         this.addresses = addresses;
@@ -53,7 +55,7 @@ class MyCertificates {
                 .flatMap(course -> certificates.ofCourse(me.id(), course.id()))
                 .orElseThrow(MyCertificates::notFound);
         model.addAttribute("certificate", certificate);
-        model.addAttribute("address", addresses.of(certificate));
+        model.addAttribute("address", addresses.absolute(certificate.address()));
         model.addAttribute("words", new Wording(texts, page.language()));
         return "certificate/earned";
     }
@@ -84,7 +86,7 @@ class MyCertificates {
                 achievement.possible(),
                 certificate.issuedAt(),
                 certificate.code().grouped(),
-                addresses.of(certificate));
+                addresses.absolute(certificate.address()));
     }
 
     private String fileName(Certificate certificate) {

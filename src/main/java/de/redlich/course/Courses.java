@@ -50,6 +50,13 @@ public class Courses {
                 .optional();
     }
 
+    /** Where published courses are, as many as one sitemap may name. */
+    List<String> slugs() {
+        return jdbc.sql("select slug from course.course where published_id is not null order by slug limit 40000")
+                .query((row, n) -> row.getString("slug"))
+                .list();
+    }
+
     /** The course in the version new learners get; empty while it has none. */
     public Optional<Course> find(CourseId id) {
         return jdbc.sql("select c.slug, c.lecturer_id, c.for_children, " + Rows.VERSION + """

@@ -4,15 +4,12 @@ import de.redlich.account.SignedIn;
 import de.redlich.account.Stage;
 import de.redlich.course.content.Outside;
 import de.redlich.page.OutsideHosts;
-import de.redlich.privacy.OutsideConsents;
-import de.redlich.privacy.OutsideConsents.OutsideConsent;
-import de.redlich.privacy.OutsideProvider;
 import de.redlich.privacy.PersonId;
-import de.redlich.privacy.Registries;
+import de.redlich.privacy.choices.OutsideChoices;
+import de.redlich.privacy.choices.OutsideCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +19,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class OutsideContent {
-    private final OutsideConsents consents;
-    private final Registries registries;
+    private final OutsideChoices choices;
 
-    OutsideContent(OutsideConsents consents, Registries registries) {
-        this.consents = consents;
-        this.registries = registries;
+    OutsideContent(OutsideChoices choices) {
+        this.choices = choices;
     }
 
     /**
@@ -47,26 +42,14 @@ public class OutsideContent {
             wanted.clear();
         }
         if (!wanted.isEmpty()) {
-            var agreed = agreed(reader, request);
-            wanted.removeIf(host -> !agreed.contains(host) && !agreed.contains(provider(host)));
+            wanted.retainAll(choices.loadable(wanted, reader, request));
             request.setAttribute(OutsideHosts.ATTRIBUTE, new OutsideHosts(wanted));
         }
         return new Reading(material, wanted, request.getRequestURI(), outline);
     }
 
-    private String provider(String host) {
-        return registries.providerOf(host).map(OutsideProvider::key).orElse(host);
-    }
-
     /** A child's page loads nothing from others, whatever the browser agreed to before. */
     private static boolean isForChild(HttpServletRequest request) {
         return request.getAttribute(SignedIn.ATTRIBUTE) instanceof SignedIn reader && reader.stage() != Stage.GROWN;
-    }
-
-    private Set<String> agreed(Optional<PersonId> reader, HttpServletRequest request) {
-        var hosts = new HashSet<>(OutsideCookie.read(request));
-        reader.ifPresent(
-                person -> consents.of(person).stream().map(OutsideConsent::host).forEach(hosts::add));
-        return hosts;
     }
 }

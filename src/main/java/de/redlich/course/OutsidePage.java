@@ -3,14 +3,17 @@ package de.redlich.course;
 import de.redlich.account.SignedIn;
 import de.redlich.page.Open;
 import de.redlich.page.Page;
+import de.redlich.page.SameOrigin;
 import de.redlich.privacy.OutsideConsents;
+import de.redlich.privacy.choices.OutsideChoices;
+import de.redlich.privacy.choices.OutsideCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,17 +27,20 @@ import org.springframework.web.server.ResponseStatusException;
 @Open
 class OutsidePage {
     private final OutsideConsents consents;
+    private final OutsideChoices choices;
 
-    OutsidePage(OutsideConsents consents) {
+    OutsidePage(OutsideConsents consents, OutsideChoices choices) {
         this.consents = consents;
+        this.choices = choices;
     }
 
     @GetMapping("/fremdinhalte")
     String agreements(Optional<SignedIn> me, HttpServletRequest request, Model model) {
         model.addAttribute(
                 "standing", me.map(person -> consents.of(person.id())).orElse(java.util.List.of()));
-        model.addAttribute("lasting", OutsideCookie.read(OutsideCookie.LASTING, request));
-        model.addAttribute("visit", OutsideCookie.read(OutsideCookie.VISIT, request));
+        model.addAttribute("lasting", OutsideCookie.LASTING.read(request));
+        model.addAttribute("visit", OutsideCookie.VISIT.read(request));
+        model.addAttribute("choices", choices);
         return "course/outside";
     }
 
@@ -48,10 +54,11 @@ class OutsidePage {
             Page page,
             HttpServletRequest request,
             HttpServletResponse response) {
+        SameOrigin.require(request);
         if (always == null) {
-            change(OutsideCookie.VISIT, once, Set::add, request, response);
+            change(OutsideCookie.VISIT, host(once), Set::add, request, response);
         } else if (me.isEmpty()) {
-            change(OutsideCookie.LASTING, always, Set::add, request, response);
+            change(OutsideCookie.LASTING, host(always), Set::add, request, response);
         } else {
             var host = host(always);
             consents.agree(me.get().id(), host, page.t("course.outside.agreement", host), page.lang());
@@ -66,25 +73,24 @@ class OutsidePage {
             Page page,
             HttpServletRequest request,
             HttpServletResponse response) {
-        change(OutsideCookie.VISIT, host, Set::remove, request, response);
-        change(OutsideCookie.LASTING, host, Set::remove, request, response);
+        SameOrigin.require(request);
+        var agreed = choices.isProvider(host) ? host : host(host);
+        change(OutsideCookie.VISIT, agreed, Set::remove, request, response);
+        change(OutsideCookie.LASTING, agreed, Set::remove, request, response);
         me.ifPresent(person ->
-                consents.withdraw(person.id(), host(host), page.t("course.outside.withdrawal", host), page.lang()));
+                consents.withdraw(person.id(), agreed, page.t("course.outside.withdrawal", agreed), page.lang()));
         return "redirect:/fremdinhalte?hinweis=course.withdrawn";
     }
 
     private static void change(
-            String cookie,
-            @Nullable String host,
+            OutsideCookie cookie,
+            String host,
             BiConsumer<Set<String>, String> how,
             HttpServletRequest request,
             HttpServletResponse response) {
-        var before = OutsideCookie.read(cookie, request);
-        var after = new java.util.TreeSet<>(before);
-        how.accept(after, host(host));
-        if (!after.equals(before)) {
-            response.addHeader(HttpHeaders.SET_COOKIE, OutsideCookie.written(cookie, after));
-        }
+        var agreed = new TreeSet<>(cookie.read(request));
+        how.accept(agreed, host);
+        cookie.write(agreed, request, response);
     }
 
     private static String host(@Nullable String name) {

@@ -1,7 +1,7 @@
 /** Courses, their versions, lessons and material; the catalogue; writing and importing them. */
 @ApplicationModule(
         displayName = "Course",
-        allowedDependencies = {"storage", "page", "academy", "privacy", "account"})
+        allowedDependencies = {"storage", "page", "academy", "privacy", "privacy::choices", "account"})
 @NullMarked
 package de.redlich.course;
 

@@ -34,6 +34,19 @@ final class DemoWorld {
     /** @param folder below {@code courses/} */
     record Taught(String folder, String lecturer) {}
 
+    /**
+     * A guardian with a child who takes a course.
+     *
+     * @param guardian part of the address before the at sign
+     */
+    record Family(String guardian, String name, String child, String username, String password, String course) {
+        Someone parent() {
+            return new Someone(guardian, name, LEARNS, Set.of());
+        }
+    }
+
+    static final int CHILDS_AGE = 11;
+
     private static final String TEACHES = "lehren-mit-freude";
     private static final String LEARNS = "lernen-mit-freude";
     private static final String PROTECTS = "datenschutz-mit-herz";
@@ -51,7 +64,7 @@ final class DemoWorld {
                     "dravoiqent",
                     Kind.SCHOOL,
                     "Dravoiqent",
-                    "SN",
+                    "BE",
                     List.of("Zertifiziert", "Praxisnah", "Modern"),
                     Map.of(Field.PHONE, Asked.OPTIONAL, Field.PICTURE, Asked.OPTIONAL),
                     List.of(new Someone("lena", "Lena Sommer", LEARNS, Set.of()), MARA, JONAS, HELENE, DORA, DAVID),
@@ -59,12 +72,13 @@ final class DemoWorld {
                             new Taught("python-grundlagen", "mara"),
                             new Taught("fortgeschrittenes-python", "mara"),
                             new Taught("javascript-fuer-einsteiger", "jonas"),
-                            new Taught("mittelalterliche-geschichte", "helene"))),
+                            new Taught("mittelalterliche-geschichte", "helene"),
+                            new Taught("wie-der-computer-rechnet", "mara"))),
             new Place(
                     "qexport",
                     Kind.SCHOOL,
                     "Qexport Systems",
-                    "BY",
+                    "HH",
                     List.of(),
                     Map.of(Field.BIRTH_DATE, Asked.OPTIONAL, Field.EDUCATION, Asked.OPTIONAL),
                     List.of(new Someone("emre", "Emre Kaya", LEARNS, Set.of()), MARA, JONAS, HELENE, TAREK, RUBEN),
@@ -82,6 +96,11 @@ final class DemoWorld {
                     Map.of(),
                     List.of(new Someone("olivia", "Olivia Brandt", "betreiben-mit-ruhe", Set.of(Role.OPERATOR))),
                     List.of()));
+
+    /** By slug of the academy. */
+    static final Map<String, Family> FAMILIES = Map.of(
+            "dravoiqent",
+            new Family("petra", "Petra Sandmann", "Mia", "mia", "rechnen-mit-freude", "wie-der-computer-rechnet"));
 
     private DemoWorld() {}
 }

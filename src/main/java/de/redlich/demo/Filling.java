@@ -3,20 +3,29 @@ package de.redlich.demo;
 import de.redlich.academy.Academies;
 import de.redlich.academy.Academy;
 import de.redlich.academy.CurrentAcademy;
+import de.redlich.account.NewChild;
 import de.redlich.account.NewPerson;
 import de.redlich.account.People;
 import de.redlich.course.CourseImport;
 import de.redlich.course.Courses;
 import de.redlich.course.liascript.CourseFolder;
+import de.redlich.demo.DemoWorld.Family;
 import de.redlich.demo.DemoWorld.Place;
 import de.redlich.demo.DemoWorld.Someone;
 import de.redlich.demo.DemoWorld.Taught;
+import de.redlich.guardian.Agreements;
+import de.redlich.guardian.Custody;
+import de.redlich.guardian.Declaration;
+import de.redlich.guardian.Families;
 import de.redlich.page.Language;
 import de.redlich.storage.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -32,13 +41,24 @@ class Filling implements ApplicationRunner {
     private final People people;
     private final Courses courses;
     private final CourseImport imports;
+    private final Families families;
+    private final Agreements agreements;
 
-    Filling(Settings settings, Academies academies, People people, Courses courses, CourseImport imports) {
+    Filling(
+            Settings settings,
+            Academies academies,
+            People people,
+            Courses courses,
+            CourseImport imports,
+            Families families,
+            Agreements agreements) {
         this.settings = settings;
         this.academies = academies;
         this.people = people;
         this.courses = courses;
         this.imports = imports;
+        this.families = families;
+        this.agreements = agreements;
     }
 
     @Override
@@ -60,6 +80,21 @@ class Filling implements ApplicationRunner {
     private void furnish(Place place) {
         place.people().forEach(someone -> add(place, someone));
         place.courses().forEach(course -> teach(place, course));
+        Optional.ofNullable(DemoWorld.FAMILIES.get(place.slug())).ifPresent(family -> settle(place, family));
+    }
+
+    /** The guardian has declared, confirmed and agreed to one course, as if by the pages; where the user name is taken, all is done. */
+    private void settle(Place place, Family family) {
+        add(place, family.parent());
+        var guardian = people.withEmail(family.parent().email(place.slug())).orElseThrow();
+        var declaration = new Declaration("demo", Language.DE);
+        var birth = LocalDate.now(ZoneOffset.UTC).minusYears(DemoWorld.CHILDS_AGE);
+        var child = new NewChild(family.child(), family.username(), birth, family.password(), Language.DE);
+        var course = courses.published(family.course()).orElseThrow();
+        imports.openToChildren(course.lecturer(), course.slug());
+        families.settle(guardian, child, Custody.SOLE, declaration)
+                .ifPresent(it -> agreements.agree(
+                        guardian, it, courses.published(family.course()).orElseThrow(), declaration));
     }
 
     private void add(Place place, Someone someone) {

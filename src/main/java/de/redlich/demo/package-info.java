@@ -1,7 +1,16 @@
 /** Fills an empty installation with the two academies of the statements, some people and courses. */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"storage", "page", "academy", "privacy", "account", "course", "course::liascript"})
+        allowedDependencies = {
+            "storage",
+            "page",
+            "academy",
+            "privacy",
+            "account",
+            "course",
+            "course::liascript",
+            "guardian"
+        })
 @NullMarked
 package de.redlich.demo;
 

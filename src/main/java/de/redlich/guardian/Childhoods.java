@@ -71,6 +71,14 @@ class Childhoods {
         return since(state, Instant.parse("9999-01-01T00:00:00Z"));
     }
 
+    /** From here on what guardians declared is only proof. */
+    void comeOfAge(PersonId person, Instant at) {
+        become(State.OF_AGE, person, at);
+        jdbc.sql("update guardian.childhood set came_of_age_at = ? where id = ?")
+                .params(Guardianships.time(at), person.value())
+                .update();
+    }
+
     /** Children in that state since before the moment. */
     List<PersonId> since(State state, Instant before) {
         return jdbc.sql("select id from guardian.childhood where state = ? and since < ? order by id")

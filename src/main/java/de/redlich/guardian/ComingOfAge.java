@@ -124,7 +124,7 @@ class ComingOfAge {
         outbox.put(Letter.to(person, "guardian.mail.ownage").leadingTo("/einstellungen"));
         guardianships.guardiansOf(person).forEach(guardian -> guardianships.end(guardian.id(), person, time.instant()));
         children.comeOfAge(person);
-        childhoods.become(State.OF_AGE, person, time.instant());
+        childhoods.comeOfAge(person, time.instant());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -46,7 +46,9 @@ class EnrolmentPage {
 
     @PostMapping("/kurse/{slug}/austritt")
     String leave(@PathVariable String slug, SignedIn me) {
-        enrolments.leave(me.id(), attendance(slug, me).course());
+        if (!enrolments.leave(me.id(), attendance(slug, me).course())) {
+            throw Missing.page();
+        }
         return "redirect:/uebersicht?hinweis=learning.left";
     }
 

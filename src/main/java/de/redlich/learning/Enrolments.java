@@ -43,11 +43,15 @@ class Enrolments {
                 == 1;
     }
 
-    /** Ends taking part; progress and answers stay for a return, until they are erased by time. */
-    void leave(PersonId learner, CourseId course) {
-        jdbc.sql("""
-                update learning.enrolment set left_at = now()
-                 where learner_id = ? and course_id = ? and left_at is null""").param(learner.value()).param(course.value()).update();
+    /**
+     * Ends taking part; progress and answers stay for a return, until they are erased by time. Done twice, it is done once.
+     *
+     * @return whether the learner ever took the course
+     */
+    boolean leave(PersonId learner, CourseId course) {
+        return jdbc.sql("""
+                        update learning.enrolment set left_at = coalesce(left_at, now())
+                         where learner_id = ? and course_id = ?""").param(learner.value()).param(course.value()).update() == 1;
     }
 
     /** Moves to another published version of the same course; what is done there by the same keys stays done. */

@@ -49,7 +49,20 @@ public class Outbox {
 
     private void put(Letter letter, String address) {
         var person = people.find(letter.person()).orElseThrow();
-        var content = json.writeValueAsString(writer.write(letter, person));
+        put(letter, address, json.writeValueAsString(writer.write(letter, person)));
+    }
+
+    /**
+     * The same to somebody without an account, who asked us something.
+     *
+     * @param addressee under whose id the letter is sealed; the letter says where it goes
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(Letter letter, Person addressee) {
+        put(letter, letter.address().orElseThrow(), json.writeValueAsString(writer.answer(letter, addressee)));
+    }
+
+    private void put(Letter letter, String address, String content) {
         schedule(insert(letter.person(), letter.kind(), address, content, false));
     }
 

@@ -26,6 +26,15 @@ class Writer {
     }
 
     Content write(Letter letter, Person person) {
+        return write(letter, person, letter.stranger() ? "mail.why.stranger" : "mail.why");
+    }
+
+    /** To somebody without an account about their own request. */
+    Content answer(Letter letter, Person person) {
+        return write(letter, person, "mail.why.request");
+    }
+
+    private Content write(Letter letter, Person person, String why) {
         var language = person.language();
         var places = places(letter, person);
         var subject = texts.text(language, letter.kind() + ".subject", places);
@@ -43,11 +52,7 @@ class Writer {
                 link,
                 button,
                 texts.text(language, "mail.closing", CurrentAcademy.get().name()),
-                texts.text(
-                        language,
-                        letter.stranger() ? "mail.why.stranger" : "mail.why",
-                        CurrentAcademy.get().name(),
-                        addresses.absolute("/")));
+                texts.text(language, why, CurrentAcademy.get().name(), addresses.absolute("/")));
         return new Content(subject, plain(words), templates.render("mail/message", Map.of("words", words)));
     }
 

@@ -51,7 +51,7 @@ class Display {
     }
 
     private void keep(Preferences chosen, HttpServletRequest request, HttpServletResponse response) {
-        refuseOthers(request);
+        SameOrigin.require(request);
         events.publishEvent(new DisplayChosen(chosen));
         if (Preferences.areStoredFor(request)) {
             return;
@@ -79,28 +79,14 @@ class Display {
         response.addHeader(HttpHeaders.SET_COOKIE, cookie);
     }
 
-    private static void refuseOthers(HttpServletRequest request) {
-        String site = request.getHeader("Sec-Fetch-Site");
-        String origin = request.getHeader("Origin");
-        boolean foreign = origin != null && !origin.endsWith("://" + request.getHeader("Host"));
-        if (foreign || (site != null && !site.equals("same-origin") && !site.equals("none"))) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        }
-    }
-
     private static ResponseStatusException unknown() {
         return new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
 
     /** A path of ours; anything that could lead elsewhere becomes the front page. */
     private static String local(String address) {
-        boolean ours = address.startsWith("/")
-                && !address.startsWith("//")
-                && address.chars().noneMatch(Display::odd);
-        return ours ? address.replaceAll("([?&])sprache=[^&]*&?", "$1").replaceAll("[?&]$", "") : "/";
-    }
-
-    private static boolean odd(int character) {
-        return character == '\\' || character < ' ';
+        return LocalAddress.isOne(address)
+                ? address.replaceAll("([?&])sprache=[^&]*&?", "$1").replaceAll("[?&]$", "")
+                : "/";
     }
 }

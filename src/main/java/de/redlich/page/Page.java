@@ -112,6 +112,18 @@ public final class Page {
         return request.getAttribute(Viewer.ATTRIBUTE) instanceof Viewer viewer ? viewer : null;
     }
 
+    /** What to ask about cookies, or null when there is nothing to ask. */
+    public @Nullable CookieQuestion cookieQuestion() {
+        return brand() != null && request.getAttribute(CookieQuestion.ATTRIBUTE) instanceof CookieQuestion question
+                ? question
+                : null;
+    }
+
+    /** What a signed-in reader must come to know, or null. */
+    public @Nullable Announcement announcement() {
+        return request.getAttribute(Announcement.ATTRIBUTE) instanceof Announcement announcement ? announcement : null;
+    }
+
     /** The path the reader asked for, also on an error page. */
     public String path() {
         Object failed = request.getAttribute("jakarta.servlet.error.request_uri");

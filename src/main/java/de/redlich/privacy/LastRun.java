@@ -4,16 +4,12 @@ import de.redlich.page.Page;
 import de.redlich.privacy.retention.Run;
 import de.redlich.privacy.retention.Runs;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The last retention run of the academy as anybody may read it: counts by category, failures too, nobody's data. */
 @Component
-class LastRun {
-    /** @param lines one sentence each */
-    record Told(String when, List<String> lines) {}
-
+class LastRun implements TransparencyFacts {
     private final Runs runs;
     private final Catalogue catalogue;
 
@@ -22,35 +18,36 @@ class LastRun {
         this.catalogue = catalogues.shipped();
     }
 
-    Optional<Told> told(Page page) {
-        return runs.last()
-                .map(run -> new Told(
-                        page.t(
-                                "privacy.lastrun.when",
-                                page.dateTime(run.started()),
-                                page.t("privacy.lastrun.state." + run.state())),
-                        run.notable().stream()
-                                .flatMap(result -> lines(result, page))
-                                .toList()));
+    @Override
+    public List<Fact> facts(Page page) {
+        var last = runs.last();
+        var name = page.t("privacy.lastrun.title");
+        if (last.isEmpty()) {
+            return List.of(new Fact(name, page.t("privacy.lastrun.none")));
+        }
+        var run = last.get();
+        var state = page.t("privacy.lastrun.state." + run.state());
+        var results = run.notable().stream().flatMap(result -> facts(result, page)).toList();
+        var head = new Fact(name, page.t("privacy.lastrun.when", page.dateTime(run.started()), state));
+        return Stream.concat(
+                        Stream.of(head),
+                        results.isEmpty()
+                                ? Stream.of(new Fact(name, page.t("privacy.lastrun.nothing")))
+                                : results.stream())
+                .toList();
     }
 
-    private Stream<String> lines(Run.Result result, Page page) {
+    private Stream<Fact> facts(Run.Result result, Page page) {
         var category = catalogue.has(result.category())
-                ? catalogue
-                        .category(result.category())
-                        .name()
-                        .in(page.language().locale())
+                ? catalogue.category(result.category()).name().in(page.language().locale())
                 : result.table();
+        var name = page.t("privacy.lastrun.of", category);
+        var mode = result.mode().isEmpty() ? "" : page.t("privacy.lastrun.mode." + result.mode());
         return Stream.of(
-                        result.done() == 0
-                                ? ""
-                                : page.t(
-                                        "privacy.lastrun.count",
-                                        category,
-                                        page.n(result.done()),
-                                        page.t("privacy.lastrun.mode." + result.mode())),
-                        result.held() == 0 ? "" : page.t("privacy.lastrun.held", category, page.n(result.held())),
-                        result.failure().isEmpty() ? "" : page.t("privacy.lastrun.failed", category))
-                .filter(line -> !line.isEmpty());
+                        result.done() == 0 ? "" : page.t("privacy.lastrun.count", page.n(result.done()), mode),
+                        result.held() == 0 ? "" : page.t("privacy.lastrun.held", page.n(result.held())),
+                        result.failure().isEmpty() ? "" : page.t("privacy.lastrun.failed"))
+                .filter(said -> !said.isEmpty())
+                .map(said -> new Fact(name, said));
     }
 }

@@ -5,6 +5,7 @@ import de.redlich.academy.Academy;
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.page.Page;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,9 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The record of processing of each academy for operators, to read and to hand to an authority. */
+/** The record of processing: of each academy for operators, of their own for privacy officers, to read and to hand to an authority. */
 @Controller
 class RecordController {
+    private static final String OFFICE = "/betrieb/verzeichnis";
+    private static final String DESK = "/datenschutzstelle/verzeichnis";
+
     private final Academies academies;
     private final Disclosures disclosures;
     private final Catalogues catalogues;
@@ -31,31 +35,33 @@ class RecordController {
         this.catalogues = catalogues;
     }
 
-    @GetMapping("/betrieb/verzeichnis")
+    @GetMapping({OFFICE, DESK})
     String show(@RequestParam(name = "akademie", required = false) @Nullable String slug, Page page, Model model) {
-        Academy academy = academy(slug);
-        model.addAttribute("academies", academies.all());
+        Academy academy = academy(slug, page);
+        model.addAttribute("academies", page.isAt(OFFICE) ? academies.all() : List.of());
+        model.addAttribute("base", page.isAt(OFFICE) ? OFFICE : DESK);
         model.addAttribute("academy", academy);
         model.addAttribute("record", record(academy, page));
         return "privacy/record";
     }
 
-    @GetMapping("/betrieb/verzeichnis.json")
+    @GetMapping({OFFICE + ".json", DESK + ".json"})
     ResponseEntity<byte[]> json(@RequestParam(name = "akademie", required = false) @Nullable String slug, Page page) {
-        Academy academy = academy(slug);
+        Academy academy = academy(slug, page);
         byte[] json = JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(record(academy, page));
         return file(academy, "json", MediaType.APPLICATION_JSON, json);
     }
 
-    @GetMapping("/betrieb/verzeichnis.csv")
+    @GetMapping({OFFICE + ".csv", DESK + ".csv"})
     ResponseEntity<byte[]> csv(@RequestParam(name = "akademie", required = false) @Nullable String slug, Page page) {
-        Academy academy = academy(slug);
+        Academy academy = academy(slug, page);
         byte[] csv = record(academy, page).csv(page).getBytes(StandardCharsets.UTF_8);
         return file(academy, "csv", new MediaType("text", "csv", StandardCharsets.UTF_8), csv);
     }
 
-    private Academy academy(@Nullable String slug) {
-        return Optional.ofNullable(slug)
+    /** Operators may choose; at the desk it is always their own. */
+    private Academy academy(@Nullable String slug, Page page) {
+        return Optional.ofNullable(page.path().startsWith(OFFICE) ? slug : null)
                 .map(it -> academies.named(it).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)))
                 .orElseGet(CurrentAcademy::get);
     }

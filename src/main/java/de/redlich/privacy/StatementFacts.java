@@ -4,8 +4,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a statement says beyond its wording, one short line for each fact. A fact that a later version adds (a purpose, a legal
- * basis, a recipient, a longer period, a category) is a material change; if the facts are the same, only words changed.
+ * What a statement says beyond its wording, one short line for each fact. What a later version
+ * changes in them tells {@link StatementChange}; if they are the same, only words changed.
  */
 record StatementFacts(SortedSet<String> lines) {
     static StatementFacts of(Disclosure disclosure) {
@@ -17,14 +17,18 @@ record StatementFacts(SortedSet<String> lines) {
             }
             category.recipients().forEach(it -> lines.add(category.key() + " recipient " + it));
             for (Retention rule : category.retention()) {
-                lines.add(category.key() + " retention " + rule.trigger() + " "
-                        + (rule.period() == null ? "forever" : rule.period())
-                        + (rule.fromYearEnd() ? " year-end " : " ")
-                        + rule.mode());
+                lines.add(line(category.key(), rule));
             }
         }
         disclosure.processors().forEach(it -> lines.add("processor " + it.recipient() + " " + it.company()));
         return new StatementFacts(lines);
+    }
+
+    static String line(String category, Retention rule) {
+        return category + " retention " + rule.trigger() + " "
+                + (rule.period() == null ? "forever" : rule.period())
+                + (rule.fromYearEnd() ? " year-end " : " ")
+                + rule.mode();
     }
 
     /** What this version says and the earlier one did not. */

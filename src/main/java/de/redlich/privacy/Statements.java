@@ -18,20 +18,28 @@ class Statements {
         this.promises = promises;
     }
 
-    /** @param name of the academy as its readers know it */
+    /**
+     * As the academy's files number and date it, for when nothing was published yet.
+     *
+     * @param name of the academy as its readers know it
+     */
     Statement of(String academy, String name, Language language, Disclosure disclosure) {
         AcademyWording wording = catalogues.wording(academy);
+        return of(academy, name, language, disclosure, new Stand(wording.version(), wording.date()));
+    }
+
+    Statement of(String academy, String name, Language language, Disclosure disclosure, Stand stand) {
         String markdown = files.statement(academy, language.code())
                 .replace("{{academy}}", name)
                 .replace("{{privacy_mail}}", mailLink(disclosure.imprint().privacyMail()))
-                .replace("{{version}}", Integer.toString(wording.version()))
-                .replace("{{date}}", date(wording, language));
+                .replace("{{version}}", Integer.toString(stand.number()))
+                .replace("{{date}}", date(stand, language));
         try {
             String trueNow = new StatementConditions(disclosure, promises).apply(markdown);
             StatementText text = StatementText.of(
                     trueNow,
                     disclosure.groups().stream().map(Catalogue.Group::key).toList());
-            return new Statement(wording.version(), wording.date(), open(), text.intro(), text.chapters());
+            return new Statement(stand.number(), stand.day(), open(), text.intro(), text.chapters());
         } catch (IllegalArgumentException fault) {
             throw new InvalidRegistry(
                     "statement of " + academy + " in " + language.code(), String.valueOf(fault.getMessage()), fault);
@@ -46,8 +54,8 @@ class Statements {
         return "[" + mail + "](mailto:" + mail + ")";
     }
 
-    private static String date(AcademyWording wording, Language language) {
-        return wording.date()
+    private static String date(Stand stand, Language language) {
+        return stand.day()
                 .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
     }
 }

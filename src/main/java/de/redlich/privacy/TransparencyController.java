@@ -2,6 +2,7 @@ package de.redlich.privacy;
 
 import de.redlich.page.Open;
 import de.redlich.page.Page;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,17 +12,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Open
 class TransparencyController {
     private final Promises promises;
-    private final LastRun lastRun;
+    private final List<TransparencyFacts> facts;
 
-    TransparencyController(Promises promises, LastRun lastRun) {
+    TransparencyController(Promises promises, List<TransparencyFacts> facts) {
         this.promises = promises;
-        this.lastRun = lastRun;
+        this.facts = facts;
     }
 
     @GetMapping("/transparenz")
     String transparency(Page page, Model model) {
         model.addAttribute("promises", promises);
-        model.addAttribute("run", lastRun.told(page).orElse(null));
+        model.addAttribute(
+                "facts", facts.stream().flatMap(it -> it.facts(page).stream()).toList());
         return "privacy/transparency";
     }
 }

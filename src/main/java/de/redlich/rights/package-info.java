@@ -7,6 +7,7 @@
             "page :: paper",
             "academy",
             "privacy",
+            "privacy :: calendar",
             "privacy::erasure",
             "privacy::retention",
             "privacy::choices",

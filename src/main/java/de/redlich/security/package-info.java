@@ -1,7 +1,17 @@
 /** Protection by people: processors, requests of authorities, what is shown as proof. */
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"storage", "page", "academy", "privacy", "account", "mail", "rights"})
+        allowedDependencies = {
+            "storage",
+            "page",
+            "academy",
+            "privacy",
+            "privacy :: calendar",
+            "account",
+            "mail",
+            "rights",
+            "rights :: cases"
+        })
 @NullMarked
 package de.redlich.security;
 

@@ -26,7 +26,7 @@ final class Migrations {
 
     private static String[] rooms() {
         try {
-            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:de/redlich/*/V*.sql");
+            var files = new PathMatchingResourcePatternResolver().getResources("classpath*:de/redlich/**/V*.sql");
             return Arrays.stream(files)
                     .map(file -> "classpath:de/redlich/" + room(file.toString()))
                     .distinct()

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -32,7 +33,10 @@ import org.springframework.core.env.StandardEnvironment;
  * @param development whether the development mailbox and the component gallery are shown
  * @param demo whether empty installations are filled with the two demo academies
  * @param scheme how browsers reach us, {@code http} or {@code https}
+ * @param ownHosts servers of ours on other machines, with commas between; others need a processor's entry
  * @param publicPort the port browsers see, for links in mails; 0 for the same as {@code port}
+ * @param proxies addresses or networks whose word on where a request comes from is taken
+ * @param securityContact whom to tell about a security hole, {@code mailto:} or {@code https:}
  */
 @ConfigurationProperties("redlich")
 public record Settings(
@@ -56,10 +60,14 @@ public record Settings(
         @DefaultValue("false") boolean development,
         @DefaultValue("false") boolean demo,
         @DefaultValue("http") String scheme,
+        @DefaultValue("") String ownHosts,
         @DefaultValue("0") int publicPort,
-        @DefaultValue("10") int connections) {
+        @DefaultValue("10") int connections,
+        @DefaultValue List<String> proxies,
+        @Nullable String securityContact) {
 
     public Settings {
+        proxies = List.copyOf(proxies);
         require(port >= 0 && port <= 65535, "REDLICH_PORT must be a port between 0 and 65535, not " + port);
         require(
                 databaseUrl == null || databaseUrl.startsWith("jdbc:postgresql://"),
@@ -83,6 +91,9 @@ public record Settings(
                 "REDLICH_BLOBS_ENDPOINT must be an address like https://s3.example.org");
         require(smtp == null || isAddress(smtp), "REDLICH_SMTP must be host:port, for example mail.example.org:587");
         require(isWeb(scheme), "REDLICH_SCHEME must be http or https");
+        require(
+                securityContact == null || securityContact.matches("(mailto:[^@\\s]+@|https://)[^@\\s]+"),
+                "REDLICH_SECURITY_CONTACT must be mailto:… or https://…");
         require(connections >= 2 && connections <= 500, "REDLICH_CONNECTIONS must be between 2 and 500");
     }
 

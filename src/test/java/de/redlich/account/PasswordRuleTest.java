@@ -32,10 +32,12 @@ class PasswordRuleTest {
         "aaaaaaaaaaaaaaaaaaaa, account.password.common",
         "abcabcabcabcabcabc, account.password.common",
         "CorrectHorseBatteryStaple, account.password.common",
-        "ada.lovelace@beispiel.example, account.password.common"
+        "ada.lovelace@beispiel.example, account.password.personal",
+        "Lovelace-2026-Lovelace, account.password.personal",
+        "mein l-o-v-e-l-a-c-e Satz, account.password.personal"
     })
     void shortAndGuessableOnesAreRefusedWithTheReason(String password, String reason) {
-        assertThat(rule.problem(password, "Ada", "Ada.Lovelace@beispiel.example"))
+        assertThat(rule.problem(password, "Ada Byron", "Ada.Lovelace@beispiel.example"))
                 .hasValue(reason);
     }
 

@@ -14,11 +14,16 @@ import de.redlich.privacy.Sealing;
 import de.redlich.privacy.retention.RetentionRun;
 import de.redlich.privacy.retention.Run;
 import de.redlich.storage.Settings;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -159,8 +164,70 @@ class RegistrationTest {
             ada.visitor().signIn(ada.email(), Applicant.PASSWORD);
             var shown =
                     ada.visitor().open("/einstellungen").page().select("#name").val();
-            assertThat(shown).isEqualTo(name.replace('\u202E', ' '));
+            assertThat(shown).isEqualTo(name);
         }
+    }
+
+    @Test
+    void aPasswordWithTheNameOfTheAcademyIsRefused() {
+        var ada = Applicant.at("dravoiqent", port, settings);
+
+        var reply = ada.register(Map.of("password", "Dravoiqent-2026-Dravoiqent"));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.page().select("#password-problem").text()).contains("Namen der Akademie");
+        assertThat(ada.register(Map.of("password", "Qexport Systems 2026")).status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void aNameThatNobodyCanSeeIsRefused() {
+        var reply = Applicant.at("dravoiqent", port, settings).register(Map.of("name", "\u200B\u3164"));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.page().select("#name-problem").text()).contains("sichtbaren Buchstaben");
+    }
+
+    @Test
+    void aFullDiskIsToldAndTheRegistrationIsNotHalfDone() throws IOException {
+        var ada = Applicant.at("dravoiqent", port, settings);
+        var folder = settings.blobFolder().resolve("picture");
+        var aside = folder.resolveSibling("picture-aside");
+        Files.createDirectories(folder);
+        Files.move(folder, aside);
+        Files.writeString(folder, "where a folder should be, nothing can be written");
+        try {
+            var picture = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB), "png", picture);
+            var form = ada.visitor().get("/registrieren?alter=to-40");
+            var reply = ada.visitor()
+                    .upload(
+                            form,
+                            "/registrieren",
+                            Map.of(
+                                    "alter",
+                                    "to-40",
+                                    "name",
+                                    "Ada",
+                                    "email",
+                                    ada.email(),
+                                    "password",
+                                    Applicant.PASSWORD,
+                                    "seen",
+                                    "true"),
+                            "picture",
+                            "ich.png",
+                            picture.toByteArray());
+            assertThat(reply.status()).isEqualTo(507);
+            assertThat(reply.page().select("#email").val()).isEqualTo(ada.email());
+            assertThat(reply.page().select("#picture-problem").text()).contains("Registriert ist noch nichts");
+        } finally {
+            Files.delete(folder);
+            Files.move(aside, folder);
+        }
+        assertThat(ada.inbox().mails()).isEmpty();
+        assertThat(ada.register().status()).isEqualTo(303);
+        assertThat(ada.inbox().mails(1)).hasSize(1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package de.redlich.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.redlich.Installed;
+import de.redlich.Promise;
 import de.redlich.Reply;
 import de.redlich.Visitor;
 import de.redlich.storage.Settings;
@@ -47,8 +48,14 @@ class SettingsTest {
         assertThat(ada.inbox().mail(2).subject()).isEqualTo("Ihre E-Mail-Adresse soll geändert werden");
         Visitor.of("dravoiqent", port).signIn(ada.email(), Applicant.PASSWORD);
 
+        var elsewhere = Visitor.of("dravoiqent", port).signIn(ada.email(), Applicant.PASSWORD);
         var link = next.inbox().mail(1).link();
         ada.visitor().submit(ada.visitor().get(link), link, Map.of());
+
+        assertThat(ada.visitor().get("/einstellungen").status()).isEqualTo(200);
+        assertThat(elsewhere.get("/einstellungen").status())
+                .as("another device is signed out")
+                .isEqualTo(303);
         Visitor.of("dravoiqent", port).signIn(next.email(), Applicant.PASSWORD);
     }
 
@@ -118,6 +125,23 @@ class SettingsTest {
 
         submit(ada, "/einstellungen/angaben", Map.of("birth_date", "", "education", "", "birth_date_removed", "true"));
         assertThat(ada.visitor().get("/einstellungen").text()).doesNotContain("26 bis 40");
+    }
+
+    @Test
+    @Promise("P11")
+    void nobodyBecomesAChildAfterwards() {
+        var ada = Applicant.at("qexport", port, settings).becomeMember();
+        var young = LocalDate.now(java.time.ZoneOffset.UTC).minusYears(12).toString();
+
+        var reply = ada.visitor()
+                .submit(
+                        ada.visitor().get("/einstellungen"),
+                        "/einstellungen/angaben",
+                        Map.of("birth_date", young, "education", ""));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.text()).contains("gehört zu jemandem unter 16");
+        assertThat(ada.visitor().get("/meine-daten").body()).doesNotContain(young);
     }
 
     @Test

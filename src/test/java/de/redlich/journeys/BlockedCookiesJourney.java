@@ -3,6 +3,7 @@ package de.redlich.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.redlich.Chromium;
 import de.redlich.Promise;
 import java.io.IOException;
 import java.nio.file.Path;

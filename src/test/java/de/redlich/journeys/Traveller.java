@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import de.redlich.Chromium;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class Traveller implements AutoCloseable {
     private final Set<String> looked = new HashSet<>();
     private boolean looking;
     private boolean scripts = true;
+    private boolean decided;
 
     Traveller(String academy, int port, Browser.NewContextOptions options) {
         this(academy, port, Chromium.get().newContext(options));
@@ -83,10 +85,29 @@ final class Traveller implements AutoCloseable {
         return new Traveller(academy, port, phone());
     }
 
+    /** Leaves the question about cookies unanswered; everybody else refuses at the first page. */
+    Traveller undecided() {
+        decided = true;
+        return this;
+    }
+
     /** Goes to a page and looks at it. */
     Traveller goTo(String path) {
-        page.navigate(path.startsWith("http") ? path : base + path);
+        var address = path.startsWith("http") ? path : base + path;
+        page.navigate(address);
+        if (!decided) {
+            decided = true;
+            refuseCookies();
+        }
         return look();
+    }
+
+    @SuppressWarnings("deprecation") // the way that needs no script in the page
+    private void refuseCookies() {
+        var refuse = page.locator(".consent button[value=nein]");
+        if (refuse.count() == 1) {
+            page.waitForNavigation(refuse::click);
+        }
     }
 
     /** Presses the button of that name, waits for the page that comes, and looks at it. */

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Promise({"P13", "P14"})
 class LabelLaws {
     private static final Pattern LABELS =
-            Pattern.compile("@(data|subject|plain|sealed|hashed|due|part|total|notice|coarse)\\b[^@]*");
+            Pattern.compile("@(data|subject|plain|sealed|hashed|due|part|total|notice|coarse|lock)\\b[^@]*");
 
     @Autowired
     private Labels labels;

@@ -58,9 +58,9 @@ class LearnerPagesTest {
     @Promise("B1")
     void aGuestWhoWantsToEnrolSignsInFirstAndThenEnrols() {
         var guest = Visitor.of("dravoiqent", port);
-        var asked = guest.submit(guest.get(course + "/lektionen/2"), course + "/einschreibung", Map.of());
-        assertThat(asked.status()).isEqualTo(303);
-        assertThat(asked.location()).isEqualTo("/anmelden?weiter=" + course + "/einschreibung");
+        var asked = guest.get(course + "/lektionen/2");
+        assertThat(asked.page().select("a.button").eachAttr("href"))
+                .contains("/anmelden?weiter=" + course + "/einschreibung");
         guest.signIn(email, School.PASSWORD);
         var enrolled = guest.submit(guest.get(course + "/einschreibung"), course + "/einschreibung", Map.of());
         assertThat(enrolled.location()).startsWith(course + "/lektionen/1");
@@ -152,6 +152,22 @@ class LearnerPagesTest {
         assertThat(reply.status()).isEqualTo(422);
         assertThat(ada.get(course + "/lektionen/2").page().select("textarea").text())
                 .isEqualTo("kurz");
+    }
+
+    @Test
+    void aCourseNeverTakenCannotBeLeftAndLeavingTwiceIsLeavingOnce() {
+        var stranger = ada.post(course + "/austritt", Map.of("_csrf", token()));
+        assertThat(stranger.status()).isEqualTo(404);
+
+        enrol();
+        for (int i = 0; i < 2; i++) {
+            var left = ada.post(course + "/austritt", Map.of("_csrf", token()));
+            assertThat(left.location()).contains("hinweis=learning.left");
+        }
+    }
+
+    private String token() {
+        return ada.get("/einstellungen").page().select("input[name=_csrf]").val();
     }
 
     @Test

@@ -9,10 +9,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import de.redlich.Chromium;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,20 +26,8 @@ class GalleryTest {
     private static final Locator.WaitForOptions DRAWN =
             new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
-    private static RealBrowser browser;
-
     @LocalServerPort
     int port;
-
-    @BeforeAll
-    static void openBrowser() {
-        browser = RealBrowser.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -57,7 +44,7 @@ class GalleryTest {
         "unbekannt,  /nirgends,               390,  LIGHT"
     })
     void thePageKeepsToThePolicyAndHindersNobody(String host, String path, int width, ColorScheme colours) {
-        try (BrowserContext context = browser.chromium()
+        try (BrowserContext context = Chromium.get()
                 .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, 844)
                         .setColorScheme(colours))) {

@@ -6,10 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
+import de.redlich.Chromium;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,8 +21,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "redlich.development=true")
 class ScriptsTest {
-    private static RealBrowser browser;
-
     @LocalServerPort
     int port;
 
@@ -34,19 +31,9 @@ class ScriptsTest {
     private Page page;
     private int answer = 204;
 
-    @BeforeAll
-    static void openBrowser() {
-        browser = RealBrowser.open();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-    }
-
     @BeforeEach
     void openPage() {
-        page = browser.chromium().newPage();
+        page = Chromium.get().newPage();
         page.route("**/probe/**", route -> {
             posts.add(route.request());
             route.fulfill(new Route.FulfillOptions().setStatus(answer));

@@ -4,7 +4,7 @@ declare
   kept regclass;
 begin
   if to_regprocedure('privacy.restrictable(regclass)') is not null then
-    foreach kept in array array ['privacy.consent', 'privacy.objection', 'privacy.restriction']::regclass[] loop
+    foreach kept in array array ['privacy.consent', 'privacy.objection', 'privacy.restriction', 'privacy.edition_seen']::regclass[] loop
       call privacy.restrictable(kept);
     end loop;
   end if;

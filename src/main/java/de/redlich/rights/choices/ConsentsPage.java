@@ -2,13 +2,15 @@ package de.redlich.rights.choices;
 
 import de.redlich.account.SignedIn;
 import de.redlich.page.Page;
-import de.redlich.privacy.OutsideConsents;
 import de.redlich.privacy.OutsideProvider;
 import de.redlich.privacy.Purpose;
-import de.redlich.privacy.Registries;
 import de.redlich.privacy.choices.Consents;
 import de.redlich.privacy.choices.Consents.Consent;
 import de.redlich.privacy.choices.Offer;
+import de.redlich.privacy.choices.OutsideChoices;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,14 +29,12 @@ class ConsentsPage {
 
     private final Offer offer;
     private final Consents consents;
-    private final OutsideConsents outside;
-    private final Registries registries;
+    private final OutsideChoices outside;
 
-    ConsentsPage(Offer offer, Consents consents, OutsideConsents outside, Registries registries) {
+    ConsentsPage(Offer offer, Consents consents, OutsideChoices outside) {
         this.offer = offer;
         this.consents = consents;
         this.outside = outside;
-        this.registries = registries;
     }
 
     /**
@@ -53,27 +53,30 @@ class ConsentsPage {
     }
 
     /** A provider of embedded content, and whether its content loads by itself. */
-    record Provider(OutsideProvider provider, boolean agreed) {}
+    record Provider(OutsideProvider provider, String words, boolean agreed) {}
 
     @GetMapping
-    String show(SignedIn me, Page page, Model model) {
+    String show(SignedIn me, Page page, HttpServletRequest request, Model model) {
         var given = consents.of(me.id());
+        model.addAttribute("child", me.isChild());
         model.addAttribute(
                 "cards",
                 offer.consents().stream()
                         .map(it -> new Card(it, offer.words(it, page.language()), given.get(it.key())))
                         .toList());
-        var agreed = outside.of(me.id());
+        var reader = Optional.of(me.id());
         model.addAttribute(
                 "providers",
-                registries.providers().stream()
-                        .map(it -> new Provider(it, agreed.stream().anyMatch(one -> one.isOf(it))))
+                outside.providers().stream()
+                        .map(it ->
+                                new Provider(it, OutsideChoices.words(it, page), outside.agreed(it, reader, request)))
                         .toList());
         return "rights/choices/consents";
     }
 
     @PostMapping("/{purpose}")
     String agree(SignedIn me, @PathVariable String purpose, Page page) {
+        refuseChildren(me);
         consents.agree(me.id(), offered(purpose), page.language());
         return BACK + "agreed#" + purpose;
     }
@@ -85,24 +88,26 @@ class ConsentsPage {
     }
 
     @PostMapping("/anbieter/{key}")
-    String agreeTo(SignedIn me, @PathVariable String key, Page page) {
-        var provider = provider(key);
-        outside.agree(me.id(), provider.key(), words("agreed", provider, page), page.lang());
+    String agreeTo(
+            SignedIn me,
+            @PathVariable String key,
+            Page page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        refuseChildren(me);
+        outside.agree(provider(key), Optional.of(me.id()), page, request, response);
         return BACK + "agreed#" + key;
     }
 
     @PostMapping("/anbieter/{key}/widerruf")
-    String withdrawFrom(SignedIn me, @PathVariable String key, Page page) {
-        var provider = provider(key);
-        outside.withdraw(me.id(), provider, words("withdrawn", provider, page), page.lang());
+    String withdrawFrom(
+            SignedIn me,
+            @PathVariable String key,
+            Page page,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        outside.withdraw(provider(key), Optional.of(me.id()), page, request, response);
         return BACK + "withdrawn#" + key;
-    }
-
-    private static String words(String what, OutsideProvider provider, Page page) {
-        var learns = provider.learns().in(page.language().locale());
-        return "agreed".equals(what)
-                ? page.t("rights.consents.outside.words", provider.name(), provider.company(), learns)
-                : page.t("rights.consents.outside.back", provider.name());
     }
 
     private String offered(String purpose) {
@@ -114,10 +119,17 @@ class ConsentsPage {
     }
 
     private OutsideProvider provider(String key) {
-        return registries.providers().stream()
+        return outside.providers().stream()
                 .filter(it -> it.key().equals(key))
                 .findFirst()
                 .orElseThrow(ConsentsPage::unknown);
+    }
+
+    /** Below 16 a consent is not the child's to give (Art. 8 GDPR). */
+    private static void refuseChildren(SignedIn me) {
+        if (me.isChild()) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
     }
 
     private static ResponseStatusException unknown() {

@@ -60,41 +60,41 @@ class CopyArchive {
 
     /** Everything, to read and for machines. */
     void writeAll(PersonId person, Page page, OutputStream out) throws IOException {
-        try (var zip = zip(out)) {
-            snapshot.read(() -> {
-                var taking = copies.taking(person, false, page);
-                var taken = files.addTo(zip, taking);
-                text(zip, page.t("rights.copy.readme.file"), page.t("rights.copy.readme", page.academyName()));
-                text(zip, "stil.css", Schemas.read("offline.styles"));
-                text(zip, "index.html", index(person, page));
-                json(zip, "daten.json", "redlich-copy", taking, taken, json -> Notice.write(taking.notice(), json));
-                schema(zip, "redlich-copy");
-                taking.tables().forEach(table -> csv(zip, table.table(), taking));
-                taking.tables().stream().filter(it -> it.count() > FIRST).forEach(table -> pages(zip, table, taking));
-            });
-            handedOver(person, "zip", page);
-        }
+        var zip = zip(out);
+        snapshot.read(() -> {
+            var taking = copies.taking(person, false, page);
+            var taken = files.addTo(zip, taking);
+            text(zip, page.t("rights.copy.readme.file"), page.t("rights.copy.readme", page.academyName()));
+            text(zip, "stil.css", Schemas.read("offline.styles"));
+            text(zip, "index.html", index(person, page));
+            json(zip, "daten.json", "redlich-copy", taking, taken, json -> Notice.write(taking.notice(), json));
+            schema(zip, "redlich-copy");
+            taking.tables().forEach(table -> csv(zip, table.table(), taking));
+            taking.tables().stream().filter(it -> it.count() > FIRST).forEach(table -> pages(zip, table, taking));
+        });
+        handedOver(person, "zip", page);
+        zip.finish();
     }
 
     /** What another provider can take over. */
     void writePortable(PersonId person, Page page, OutputStream out) throws IOException {
-        try (var zip = zip(out)) {
-            snapshot.read(() -> {
-                var taking = copies.taking(person, true, page);
-                var taken = files.addTo(zip, taking);
-                text(zip, page.t("rights.copy.readme.file"), page.t("rights.portable.readme", page.academyName()));
-                json(
-                        zip,
-                        "daten.json",
-                        "redlich-portable",
-                        taking,
-                        taken,
-                        json -> parts.forEach(part -> part.write(person, json)));
-                schema(zip, "redlich-portable");
-                taking.tables().forEach(table -> csv(zip, table.table(), taking));
-            });
-            handedOver(person, "portable", page);
-        }
+        var zip = zip(out);
+        snapshot.read(() -> {
+            var taking = copies.taking(person, true, page);
+            var taken = files.addTo(zip, taking);
+            text(zip, page.t("rights.copy.readme.file"), page.t("rights.portable.readme", page.academyName()));
+            json(
+                    zip,
+                    "daten.json",
+                    "redlich-portable",
+                    taking,
+                    taken,
+                    json -> parts.forEach(part -> part.write(person, json)));
+            schema(zip, "redlich-portable");
+            taking.tables().forEach(table -> csv(zip, table.table(), taking));
+        });
+        handedOver(person, "portable", page);
+        zip.finish();
     }
 
     /** Only once all of it was gathered is it evidence. */

@@ -135,6 +135,11 @@ class CopyFiles {
                             .build()
                             .toString());
             making.to(response.getOutputStream());
+        } catch (RuntimeException failed) {
+            if (!response.isCommitted()) {
+                response.reset(); // the page that says so is no file
+            }
+            throw failed;
         }
     }
 

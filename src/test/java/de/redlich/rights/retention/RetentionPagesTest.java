@@ -57,7 +57,7 @@ class RetentionPagesTest {
                 .until(() -> last().map(Run::state).equals(Optional.of(Run.State.DONE)));
 
         assertThat(dora.open(asked.location()).text()).contains("auf Wunsch", "vollständig");
-        assertThat(Visitor.of("dravoiqent", port).get("/transparenz").text()).contains("Lauf vom", "vollständig");
+        assertThat(Visitor.of("dravoiqent", port).get("/transparenz").text()).contains("Letzter Löschlauf", "vollständig");
         assertThat(dora.reading("en").get(DESK + "?sprache=en").text()).contains("What is coming", "complete");
     }
 
@@ -109,7 +109,7 @@ class RetentionPagesTest {
     @Test
     void lenaReadsUntilWhenWhatIsStoredIsKept() {
         var lena = Visitor.of("dravoiqent", port).signIn("lena@dravoiqent.example", "lernen-mit-freude");
-        assertThat(lena.get("/meine-daten").text()).contains("was heute gespeichert ist:");
+        assertThat(lena.get("/meine-daten").text()).contains("Was heute gespeichert ist", "spätestens bis");
     }
 
     private Visitor dora() {

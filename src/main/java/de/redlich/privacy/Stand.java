@@ -1,0 +1,6 @@
+package de.redlich.privacy;
+
+import java.time.LocalDate;
+
+/** „Stand“: number and day of a statement. */
+record Stand(int number, LocalDate day) {}

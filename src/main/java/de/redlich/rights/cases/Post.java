@@ -1,0 +1,80 @@
+package de.redlich.rights.cases;
+
+import de.redlich.account.People;
+import de.redlich.account.Person;
+import de.redlich.mail.Letter;
+import de.redlich.mail.Outbox;
+import de.redlich.page.Language;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Letters about requests: to the account's address, or to the one that somebody without an account gave. */
+@Component
+class Post {
+    private final Outbox outbox;
+    private final People people;
+
+    Post(Outbox outbox, People people) {
+        this.outbox = outbox;
+        this.people = people;
+    }
+
+    /**
+     * Writes to who asked.
+     *
+     * @param kind beginning of the texts' keys
+     * @return false when there is only a postal address; then staff must print
+     */
+    boolean write(Request request, String kind, Object... told) {
+        var what = inWords(request, told);
+        return put(
+                request,
+                Letter.to(request.subject(), kind).leadingTo(request.path()).saying(what),
+                kind,
+                what);
+    }
+
+    /** The same with another link, which works without an account too. */
+    boolean writeLeadingTo(String path, Request request, String kind, Object... told) {
+        var what = inWords(request, told);
+        var letter = Letter.to(request.subject(), kind).leadingTo(path).saying(what);
+        if (people.find(request.subject()).isPresent()) {
+            outbox.put(letter);
+            return true;
+        }
+        return toStranger(request, letter);
+    }
+
+    private static Object[] inWords(Request request, Object... told) {
+        return Arrays.stream(told)
+                .map(it -> it instanceof LocalDate day ? day(day, request.language()) : it)
+                .toArray();
+    }
+
+    static String day(LocalDate day, Language language) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(language.locale())
+                .format(day);
+    }
+
+    private boolean put(Request request, Letter letter, String kind, Object... what) {
+        if (people.find(request.subject()).isPresent()) {
+            outbox.put(letter);
+            return true;
+        }
+        // without an account there is no page to lead to
+        return toStranger(request, Letter.to(request.subject(), kind).saying(what));
+    }
+
+    private boolean toStranger(Request request, Letter letter) {
+        var address = request.asker().email();
+        address.ifPresent(it -> outbox.put(
+                letter.sentTo(it),
+                new Person(request.subject(), request.asker().name().orElse(it), Set.of(), request.language())));
+        return address.isPresent();
+    }
+}

@@ -1,0 +1,5 @@
+package de.redlich.rights.cases;
+
+import java.util.UUID;
+
+public record RequestId(UUID value) {}

@@ -1,0 +1,105 @@
+package de.redlich.security;
+
+import de.redlich.academy.Academies;
+import de.redlich.academy.Academy;
+import de.redlich.privacy.AcademyFiles;
+import de.redlich.privacy.calendar.LegalClock;
+import de.redlich.storage.Settings;
+import de.redlich.storage.WrongSetting;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Nothing goes to a company without a contract: the installation refuses to start while a mail, database or file server
+ * belongs to nobody whose entry in the register of processors is active. Our own machines (this one, and those in
+ * {@code REDLICH_OWN_HOSTS}) need none.
+ */
+@Component
+class ProcessorGate implements SmartInitializingSingleton {
+    /** @param setting variable that names the server */
+    record Server(String setting, String host) {}
+
+    private final Settings settings;
+    private final Environment environment;
+    private final Academies academies;
+    private final AcademyFiles files;
+    private final LegalClock clock;
+
+    ProcessorGate(
+            Settings settings, Environment environment, Academies academies, AcademyFiles files, LegalClock clock) {
+        this.settings = settings;
+        this.environment = environment;
+        this.academies = academies;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** Before anything is sent: jobs and the web server begin later. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        var schools = academies.all().stream()
+                .filter(it -> it.kind() == Academy.Kind.SCHOOL)
+                .toList();
+        for (var server : servers()) {
+            schools.forEach(it -> refusal(server, it).ifPresent(sentence -> {
+                throw new WrongSetting(sentence);
+            }));
+        }
+    }
+
+    /** Why this server may not be used for the academy; empty when it may. */
+    Optional<String> refusal(Server server, Academy academy) {
+        if (isOwn(server.host())) {
+            return Optional.empty();
+        }
+        var registered = files.processors(academy.slug()).stream()
+                .filter(it -> it.runs(server.host()))
+                .toList();
+        if (registered.isEmpty()) {
+            return Optional.of(
+                    server.setting() + " sends data to " + server.host()
+                            + ", which no processor of the academy " + academy.slug()
+                            + " runs; add it to the register of processors, or to REDLICH_OWN_HOSTS if it is your own machine.");
+        }
+        return registered.stream().anyMatch(it -> it.isActive(clock.today()))
+                ? Optional.empty()
+                : Optional.of(server.setting() + " sends data to " + server.host() + " of "
+                        + registered.getFirst().company() + ", whose contract or certificate does not hold today.");
+    }
+
+    /** The servers outside of this process, as they are set. */
+    List<Server> servers() {
+        var servers = new ArrayList<Server>();
+        add(servers, "REDLICH_SMTP", settings.smtp() == null ? null : "smtp://" + settings.smtp());
+        add(servers, "REDLICH_DATABASE_URL", withoutJdbc(settings.databaseUrl()));
+        add(servers, "REDLICH_KEYS_URL", withoutJdbc(settings.keysUrl()));
+        add(servers, "REDLICH_BLOBS_ENDPOINT", environment.getProperty("redlich.blobs-endpoint"));
+        return servers;
+    }
+
+    private static void add(List<Server> servers, String setting, @org.jspecify.annotations.Nullable String address) {
+        if (address != null && URI.create(address).getHost() != null) {
+            servers.add(new Server(setting, URI.create(address).getHost().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable String withoutJdbc(
+            @org.jspecify.annotations.Nullable String url) {
+        return url == null ? null : url.substring("jdbc:".length());
+    }
+
+    private boolean isOwn(String host) {
+        return host.equals("localhost")
+                || host.startsWith("127.")
+                || host.equals("[::1]")
+                || Arrays.stream(settings.ownHosts().split(","))
+                        .anyMatch(it -> it.strip().equalsIgnoreCase(host));
+    }
+}

@@ -1,0 +1,61 @@
+package de.redlich;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The one browser of all tests: the system's Chromium, started once and ended with the tests. */
+public final class Chromium {
+    private static final Path EXECUTABLE = Path.of(System.getProperty("redlich.chromium", "/usr/bin/chromium"));
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--disable-component-update");
+
+    private static @Nullable Browser browser;
+
+    private Chromium() {}
+
+    public static synchronized Browser get() {
+        var running = browser;
+        if (running == null) {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            running = playwright.chromium().launch(options());
+            browser = running;
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return running;
+    }
+
+    /** A browser of its own that keeps no cookie of anybody, as its owner set it. */
+    public static BrowserContext withoutCookies(Path profile) throws IOException {
+        var folder = Files.createDirectories(profile.resolve("Default"));
+        Files.writeString(
+                folder.resolve("Preferences"), "{\"profile\": {\"default_content_setting_values\": {\"cookies\": 2}}}");
+        return get().browserType()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(EXECUTABLE)
+                                .setHeadless(true)
+                                .setArgs(ARGUMENTS)
+                                .setLocale("de-DE"));
+    }
+
+    private static BrowserType.LaunchOptions options() {
+        return new BrowserType.LaunchOptions()
+                .setExecutablePath(EXECUTABLE)
+                .setHeadless(true)
+                .setArgs(ARGUMENTS);
+    }
+}

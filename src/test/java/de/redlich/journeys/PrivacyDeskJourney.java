@@ -1,0 +1,128 @@
+package de.redlich.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.redlich.Promise;
+import de.redlich.account.Role;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A request about data in real browsers: asked on a phone, answered at the desk, in German, in English, without scripts. */
+class PrivacyDeskJourney extends Stage {
+
+    @Test
+    @Promise({"P8", "P6"})
+    void lenaAsksOnHerPhoneAndDoraAnswersAtTheDesk() {
+        var lena = member("dravoiqent", "Lena Anliegen");
+        var dora = member("dravoiqent", "Dora Stelle", Role.PRIVACY_OFFICER);
+        var wish = "Bitte prüfen Sie das, Zeichen " + UUID.randomUUID();
+        try (var phone = lena.onPhone();
+                var desk = dora.atDesk()) {
+            phone.goTo("/meine-daten").follow("Anliegen und Antworten");
+            phone.picture("cases/leer-phone");
+            phone.follow("Neues Anliegen");
+            phone.press("Anliegen absenden");
+            assertThat(phone.find(".problems")).isVisible();
+            phone.find("input[value=OBJECTION]").check();
+            phone.find("#wish").fill(wish);
+            phone.picture("cases/neu-phone");
+            phone.press("Anliegen absenden");
+            assertThat(phone.text()).contains("Im Plan", "Gesetzliche Frist");
+            assertThat(phone.overflows()).isFalse();
+            phone.picture("cases/anliegen-phone");
+            var reference = phone.find(".breadcrumb [aria-current]").innerText();
+
+            desk.goTo("/datenschutzstelle").picture("cases/stelle");
+            desk.follow("Anliegen").picture("cases/liste");
+            desk.follow(reference).picture("cases/bearbeiten");
+            desk.press("Anliegen übernehmen");
+            open(desk, "Beantworten");
+            desk.find("#answer").fill("Ihr Widerspruch hat Erfolg.");
+            desk.press("Antwort senden und abschließen");
+            desk.picture("cases/beantwortet");
+
+            phone.page().reload();
+            assertThat(phone.text()).contains("Beantwortet", "Ihr Widerspruch hat Erfolg.");
+            phone.picture("cases/antwort-phone");
+        }
+    }
+
+    @Test
+    @Promise("P8")
+    void theWholeWayWorksWithoutScriptsAndInEnglish() {
+        var emre = member("qexport", "Emre English");
+        try (var browser = Traveller.withoutScriptsAt("qexport", port)) {
+            browser.signIn(emre.email(), emre.password());
+            browser.goTo("/einstellungen");
+            browser.find("#language").selectOption("en");
+            browser.clickThrough(
+                    browser.find("form[action='/einstellungen/anzeige'] button").last());
+            browser.goTo("/meine-daten/anliegen/neu?art=HUMAN_REVIEW&zu=python-grundlagen");
+            assertThat(browser.find("h1")).hasText("Ask for a review by a person");
+            browser.find("#wish").fill("My answer was right.");
+            browser.press("Send request");
+            assertThat(browser.text()).contains("On time", "python-grundlagen", "Art. 22 GDPR");
+            browser.picture("cases/en-noscript");
+        }
+    }
+
+    @Test
+    @Promise({"S9", "S10"})
+    void theDeskShowsRegistersInLightAndDark() {
+        var dora = member("dravoiqent", "Dora Register", Role.PRIVACY_OFFICER);
+        try (var desk = dora.atDesk();
+                var phone = dora.onPhone()) {
+            for (var path : new String[] {
+                "/datenschutzstelle",
+                "/datenschutzstelle/anliegen",
+                "/datenschutzstelle/anliegen/neu",
+                "/datenschutzstelle/auftragsverarbeiter",
+                "/datenschutzstelle/verzeichnis",
+                "/datenschutzstelle/folgenabschaetzung",
+                "/datenschutzstelle/folgenabschaetzung/security",
+                "/datenschutzstelle/behoerden",
+                "/datenschutzstelle/behoerden/neu",
+                "/meine-daten/beschwerde",
+                "/meine-daten/berichtigungen",
+                "/transparenz"
+            }) {
+                desk.goTo(path);
+                assertThat(desk.overflows()).as("%s at 1280 px", path).isFalse();
+                desk.picture("cases/desk" + path.replace('/', '-'));
+                phone.page()
+                        .emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
+                                .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+                phone.goTo(path);
+                assertThat(phone.overflows()).as("%s at 390 px", path).isFalse();
+                phone.picture("cases/phone-dark" + path.replace('/', '-'));
+            }
+        }
+    }
+
+    @Test
+    @Promise("P8")
+    void aRequestIsAskedWithTheKeyboardAlone() {
+        var lena = member("dravoiqent", "Lena Tastatur");
+        try (var browser = lena.atDesk()) {
+            browser.goTo("/meine-daten/anliegen/neu");
+            browser.find("input[name=kind]").first().focus();
+            var keys = browser.page().keyboard();
+            keys.press("Space");
+            keys.press("Tab");
+            keys.press("Tab");
+            keys.type("Was wissen Sie über mich?");
+            keys.press("Tab");
+            browser.page().waitForURL("**/meine-daten/anliegen/*-*", () -> keys.press("Enter"));
+            assertThat(browser.look().text()).contains("Was wissen Sie über mich?");
+        }
+    }
+
+    private static void open(Traveller browser, String label) {
+        var summary = browser.page()
+                .locator("summary", new com.microsoft.playwright.Page.LocatorOptions().setHasText(label))
+                .first();
+        summary.focus();
+        browser.page().keyboard().press("Enter");
+    }
+}
