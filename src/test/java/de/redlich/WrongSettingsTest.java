@@ -45,6 +45,7 @@ class WrongSettingsTest {
         "REDLICH_PORT, abc, REDLICH_PORT",
         "REDLICH_PROT, 8080, REDLICH_PROT is not a setting",
         "REDLICH_SMTP, mail.example.org, REDLICH_SMTP must be host:port",
+        "REDLICH_SMTP, smtp.elsewhere.example:25, register of processors",
         "REDLICH_SMTP, mail.example.org:99999, REDLICH_SMTP must be host:port",
         "REDLICH_DATABASE_URL, postgres://localhost/redlich, REDLICH_DATABASE_URL must begin with",
         "REDLICH_DATA, /dev/null/redlich, REDLICH_DATA",

@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 /** What an academy has written about itself: imprint, processors, statement. */
 @Component
 public class AcademyFiles {
+    /** Stands for all academies together, where {@link #processors} is asked. */
+    public static final String ANY = "*";
+
     private final Catalogues catalogues;
     private final Map<String, Imprint> imprints = new ConcurrentHashMap<>();
     private final Map<String, List<Processor>> processors = new ConcurrentHashMap<>();
@@ -29,6 +32,11 @@ public class AcademyFiles {
 
     /** @throws InvalidRegistry for one outside the EU or for a recipient that the catalogue does not know */
     public List<Processor> processors(String academy) {
+        if (academy.equals(ANY)) {
+            return Yaml.folders("academies").stream()
+                    .flatMap(it -> processors(it).stream())
+                    .toList();
+        }
         return processors.computeIfAbsent(path(academy, "processors.yaml"), this::readProcessors);
     }
 

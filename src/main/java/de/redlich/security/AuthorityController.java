@@ -90,7 +90,9 @@ class AuthorityController {
         model.addAttribute("me", me.id());
         model.addAttribute(
                 "staff",
-                people.names(steps.stream().map(AuthorityRequests.Step::staff).collect(Collectors.toSet())));
+                people.names(
+                        steps.stream().map(AuthorityRequests.Step::staff).collect(Collectors.toSet()),
+                        "authorities_answered"));
         model.addAttribute("known", people.find(request.person()).isPresent());
         return "security/authority";
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -44,28 +46,37 @@ class ProcessorGate implements SmartInitializingSingleton {
     /** Before anything is sent: jobs and the web server begin later. */
     @Override
     public void afterSingletonsInstantiated() {
+        check();
+    }
+
+    /** Once more for academies that were opened while the application started. */
+    @EventListener(ApplicationReadyEvent.class)
+    void check() {
         var schools = academies.all().stream()
                 .filter(it -> it.kind() == Academy.Kind.SCHOOL)
+                .map(Academy::slug)
                 .toList();
+        // before the first academy opens, any register that came with the software may name the server
+        var asked = schools.isEmpty() ? List.of(AcademyFiles.ANY) : schools;
         for (var server : servers()) {
-            schools.forEach(it -> refusal(server, it).ifPresent(sentence -> {
+            asked.forEach(it -> refusal(server, it).ifPresent(sentence -> {
                 throw new WrongSetting(sentence);
             }));
         }
     }
 
     /** Why this server may not be used for the academy; empty when it may. */
-    Optional<String> refusal(Server server, Academy academy) {
+    Optional<String> refusal(Server server, String academy) {
         if (isOwn(server.host())) {
             return Optional.empty();
         }
-        var registered = files.processors(academy.slug()).stream()
+        var registered = files.processors(academy).stream()
                 .filter(it -> it.runs(server.host()))
                 .toList();
         if (registered.isEmpty()) {
             return Optional.of(
                     server.setting() + " sends data to " + server.host()
-                            + ", which no processor of the academy " + academy.slug()
+                            + ", which no processor of the academy " + academy
                             + " runs; add it to the register of processors, or to REDLICH_OWN_HOSTS if it is your own machine.");
         }
         return registered.stream().anyMatch(it -> it.isActive(clock.today()))

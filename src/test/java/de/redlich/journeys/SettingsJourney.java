@@ -38,6 +38,8 @@ class SettingsJourney extends Stage {
             browser.goTo("/meine-daten");
             // mails that were sent before keep what they said
             browser.page().evaluate("document.getElementById('mail').remove()");
+            // the history of corrections says what stood there
+            browser.page().evaluate("document.getElementById('rights_cases').remove()");
             browser.page().evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
             assertThat(browser.text())
                     .contains("Lena Nachher", address, "7654321")

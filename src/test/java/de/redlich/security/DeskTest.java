@@ -81,14 +81,14 @@ class DeskTest {
         var known = new ProcessorGate.Server("REDLICH_SMTP", "smtp.brieftaube.example");
         var foreign = new ProcessorGate.Server("REDLICH_SMTP", "smtp.elsewhere.example");
 
-        assertThat(gate.refusal(known, academy)).isEmpty();
-        assertThat(gate.refusal(new ProcessorGate.Server("REDLICH_SMTP", "localhost"), academy))
+        assertThat(gate.refusal(known, academy.slug())).isEmpty();
+        assertThat(gate.refusal(new ProcessorGate.Server("REDLICH_SMTP", "localhost"), academy.slug()))
                 .isEmpty();
-        assertThat(gate.refusal(foreign, academy).orElseThrow())
+        assertThat(gate.refusal(foreign, academy.slug()).orElseThrow())
                 .contains("REDLICH_SMTP", "smtp.elsewhere.example", "register of processors");
         time.at(
                 Instant.parse("2027-10-01T10:00:00Z"),
-                () -> assertThat(gate.refusal(known, academy).orElseThrow())
+                () -> assertThat(gate.refusal(known, academy.slug()).orElseThrow())
                         .as("its certificate ended the day before")
                         .contains("Brieftaube", "does not hold"));
     }

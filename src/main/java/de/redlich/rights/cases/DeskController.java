@@ -106,7 +106,9 @@ class DeskController {
         model.addAttribute("steps", history);
         model.addAttribute(
                 "staff",
-                people.names(history.stream().flatMap(it -> it.staff().stream()).collect(Collectors.toSet())));
+                people.names(
+                        history.stream().flatMap(it -> it.staff().stream()).collect(Collectors.toSet()),
+                        "rights_answered"));
         model.addAttribute("told", recipients.of(request));
         model.addAttribute("held", reissuing.heldBy(request.subject()));
         model.addAttribute("corrections", corrections.of(request.subject()));

@@ -21,13 +21,15 @@ class Handling {
     private final Steps steps;
     private final Post post;
     private final Reissuing reissuing;
+    private final Disputes disputes;
     private final LegalClock clock;
 
-    Handling(Requests requests, Steps steps, Post post, Reissuing reissuing, LegalClock clock) {
+    Handling(Requests requests, Steps steps, Post post, Reissuing reissuing, Disputes disputes, LegalClock clock) {
         this.requests = requests;
         this.steps = steps;
         this.post = post;
         this.reissuing = reissuing;
+        this.disputes = disputes;
         this.clock = clock;
     }
 
@@ -143,6 +145,9 @@ class Handling {
         var request = requests.locked(id).orElseThrow();
         request.require(next);
         requests.move(request, next, clock.now());
+        if (!next.isOpen() && Disputes.isOne(request)) {
+            disputes.end(request);
+        }
         return request;
     }
 

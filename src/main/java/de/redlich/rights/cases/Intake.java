@@ -26,13 +26,15 @@ public class Intake {
     private final Steps steps;
     private final Post post;
     private final People people;
+    private final Disputes disputes;
     private final LegalClock clock;
 
-    Intake(Requests requests, Steps steps, Post post, People people, LegalClock clock) {
+    Intake(Requests requests, Steps steps, Post post, People people, Disputes disputes, LegalClock clock) {
         this.requests = requests;
         this.steps = steps;
         this.post = post;
         this.people = people;
+        this.disputes = disputes;
         this.clock = clock;
     }
 
@@ -54,6 +56,9 @@ public class Intake {
                 clock.today());
         requests.add(request);
         steps.byPerson(request, Step.What.RECEIVED, wish);
+        if (Disputes.isOne(request)) {
+            disputes.begin(request);
+        }
         confirm(request);
         return request.id();
     }

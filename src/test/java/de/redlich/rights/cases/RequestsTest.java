@@ -20,6 +20,7 @@ import de.redlich.course.Courses;
 import de.redlich.page.Language;
 import de.redlich.privacy.Evidence;
 import de.redlich.privacy.PersonId;
+import de.redlich.privacy.choices.Restrictions;
 import de.redlich.storage.Settings;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,6 +74,9 @@ class RequestsTest {
 
     @Autowired
     private Issuing issuing;
+
+    @Autowired
+    private Restrictions restrictions;
 
     private Academy academy;
     private PersonId lenaId;
@@ -274,6 +278,28 @@ class RequestsTest {
         assertThat(verifier.get(fresh).text()).contains("Lena Berichtigt" + mark);
         assertThat(lena.get("/meine-daten/berichtigungen").text()).contains("die Datenschutzstelle");
         assertThat(lena.get(path).text()).contains("Zertifikat neu ausgestellt");
+    }
+
+    @Test
+    @Promise({"P3", "P5"})
+    void aDisputedResultIsReviewedByAPersonAndRestrictedMeanwhile() {
+        var reply = lena.submit(
+                lena.get("/meine-daten/anliegen/neu?art=HUMAN_REVIEW&zu=python-grundlagen"),
+                "/meine-daten/anliegen",
+                Map.of("kind", "HUMAN_REVIEW", "about", "python-grundlagen", "wish", "Meine Antwort war richtig."));
+        var path = reply.location().replaceAll("\\?.*", "");
+        assertThat(in(() -> restrictions.of(lenaId))).singleElement().satisfies(it -> {
+            assertThat(it.key()).isEqualTo("quiz_answers");
+            assertThat(it.liftsAt()).isNull();
+        });
+
+        act(id(path), "pruefung", "Die Lösung im Kurs war falsch.");
+        act(id(path), "antwort", "Sie hatten recht.");
+        assertThat(lena.get(path).text()).contains("Von einem Menschen geprüft", "Sie hatten recht.");
+        assertThat(in(() -> restrictions.of(lenaId)))
+                .as("the person is told before it is lifted")
+                .singleElement()
+                .satisfies(it -> assertThat(it.liftsAt()).isAfter(Instant.now().plus(Duration.ofDays(13))));
     }
 
     @Test
