@@ -25,7 +25,8 @@ class SecurityChain {
                 .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(it -> it.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
-                        // small forms that guests meet while reading, see SameOrigin; another provider's server, which brings
+                        // small forms that guests meet while reading, see SameOrigin; another provider's server, which
+                        // brings
                         // no cookie but the offer's secret
                         .ignoringRequestMatchers(
                                 "/sprache",

@@ -27,7 +27,8 @@ class LastRun implements TransparencyFacts {
         }
         var run = last.get();
         var state = page.t("privacy.lastrun.state." + run.state());
-        var results = run.notable().stream().flatMap(result -> facts(result, page)).toList();
+        var results =
+                run.notable().stream().flatMap(result -> facts(result, page)).toList();
         var head = new Fact(name, page.t("privacy.lastrun.when", page.dateTime(run.started()), state));
         return Stream.concat(
                         Stream.of(head),
@@ -39,7 +40,10 @@ class LastRun implements TransparencyFacts {
 
     private Stream<Fact> facts(Run.Result result, Page page) {
         var category = catalogue.has(result.category())
-                ? catalogue.category(result.category()).name().in(page.language().locale())
+                ? catalogue
+                        .category(result.category())
+                        .name()
+                        .in(page.language().locale())
                 : result.table();
         var name = page.t("privacy.lastrun.of", category);
         var mode = result.mode().isEmpty() ? "" : page.t("privacy.lastrun.mode." + result.mode());

@@ -108,7 +108,8 @@ class Desk {
 
     private List<Held> held(List<Hold> standing, Page page) {
         var names = people.names(
-                standing.stream().flatMap(hold -> hold.person().stream()).collect(Collectors.toSet()));
+                standing.stream().flatMap(hold -> hold.person().stream()).collect(Collectors.toSet()),
+                "rights_answered");
         return standing.stream()
                 .map(hold -> new Held(hold, whom(hold, names, page)))
                 .toList();

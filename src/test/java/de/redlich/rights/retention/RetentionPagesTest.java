@@ -57,7 +57,8 @@ class RetentionPagesTest {
                 .until(() -> last().map(Run::state).equals(Optional.of(Run.State.DONE)));
 
         assertThat(dora.open(asked.location()).text()).contains("auf Wunsch", "vollständig");
-        assertThat(Visitor.of("dravoiqent", port).get("/transparenz").text()).contains("Letzter Löschlauf", "vollständig");
+        assertThat(Visitor.of("dravoiqent", port).get("/transparenz").text())
+                .contains("Letzter Löschlauf", "vollständig");
         assertThat(dora.reading("en").get(DESK + "?sprache=en").text()).contains("What is coming", "complete");
     }
 
