@@ -101,7 +101,8 @@ public class RetentionRun {
             var left = terms.counts(term, plan, today, today);
             return result(term, done[0], left.held(), left.waiting() + left.due(), Optional.empty());
         } catch (RuntimeException e) {
-            log.error("a retention rule could not be carried out and is tried again the next night", kind(e));
+            var fault = kind(e);
+            log.error("a retention rule could not be carried out and is tried again the next night", fault);
             return result(term, done[0], 0, 0, Optional.of(name(e)));
         }
     }
