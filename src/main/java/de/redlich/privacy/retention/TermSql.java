@@ -39,8 +39,8 @@ final class TermSql {
                 + " count(*) filter (where kept >= :today) as soon,"
                 + " count(*) filter (where kept < :today and held) as held,"
                 + " count(*) filter (where kept < :today and waiting and not held) as waiting"
-                + " from (select d.kept, " + held() + " as held, (" + waiting() + " or not (true" + noticed()
-                + ")) as waiting" + from() + " where d.kept < :soon and not " + done() + ") x";
+                + " from (select d.kept, " + held() + " as held, (" + waiting() + " or not coalesce(true"
+                + noticed() + ", false)) as waiting" + from() + " where d.kept < :soon and not " + done() + ") x";
     }
 
     /** Last day for each row about {@code :person}, also when it is not near. */
@@ -57,11 +57,14 @@ final class TermSql {
                 + held() + " order by t.id limit :limit for update of t skip locked";
     }
 
+    /** A hold of the academy, or a restriction that the person asked for (Art. 18 GDPR), keeps the row from being ended. */
     String held() {
         var people = term.table().subjects().stream().map(path -> path.sql("t")).collect(Collectors.joining(", "));
-        return "exists (select from privacy.hold h where h.lifted_at is null and (h.until is null or h.until >= :today)"
+        return "(exists (select from privacy.hold h where h.lifted_at is null and (h.until is null or h.until >= :today)"
                 + " and ((h.kind = 'TAX' and :taxed) or (h.kind = 'LEGAL' and (h.person_id is null or h.person_id in ("
-                + people + ")) and (h.category is null or h.category = any(:categories)))))";
+                + people + ")) and (h.category is null or h.category = any(:categories)))))"
+                + " or exists (select from privacy.restriction r where r.person_id in (" + people
+                + ") and (r.scope = 'ALL' or (r.scope = 'CATEGORY' and r.key = any(:categories)))))";
     }
 
     /** What every statement about the term needs to know. */

@@ -168,6 +168,10 @@ final class Decade {
                                 + " birth_date = null where id = ?")
                 .param(person.value())
                 .update();
+        owner.jdbc()
+                .sql("delete from privacy.restriction where person_id = ?")
+                .param(person.value())
+                .update();
     }
 
     private static void end(Owner owner, Map<String, UUID> rows, @Nullable OffsetDateTime ended) {

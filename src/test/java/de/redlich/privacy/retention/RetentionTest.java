@@ -260,6 +260,21 @@ class RetentionTest {
     }
 
     @Test
+    void whatAPersonHadRestrictedForAClaimIsNotErased() {
+        var ada = person("ada");
+        within(() -> {
+            message(ada);
+            jdbc.sql("""
+                    insert into privacy.restriction (academy_id, person_id, scope, key, ground, since)
+                    values (?, ?, 'CATEGORY', 'mail', 'CLAIMS', now())""")
+                    .params(academy.id().value(), ada.value())
+                    .update();
+            assertThat(run.run(Run.Asked.NIGHT).held()).isEqualTo(1);
+            assertThat(count("mail.message")).isEqualTo(1);
+        });
+    }
+
+    @Test
     void theOutlookTellsBeforehandWhatTheRunThenDoes() {
         var ada = person("ada");
         within(() -> {
