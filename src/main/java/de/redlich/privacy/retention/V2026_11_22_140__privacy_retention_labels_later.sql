@@ -16,4 +16,3 @@ call privacy.label('rights.recipient_notice', '@lock by_use');
 call privacy.label('privacy.correction', '@lock by_use');
 call privacy.label('security.authority_request', '@lock by_use');
 call privacy.label('security.authority_step', '@lock by_use');
-call privacy.restrictable('privacy.edition_seen');

@@ -30,6 +30,7 @@ end $$;
 -- For tables of a category with a rule that locks: locked rows are there for nobody who does not ask for them.
 create procedure privacy.restrictable(kept regclass) language plpgsql as $$
 begin
+  execute format('drop policy if exists unrestricted on %s', kept);
   execute format('create policy unrestricted on %s as restrictive for select using (privacy.sees_restricted() '
                  'or not exists (select from privacy.restricted r where r.row_id = %I.id and r.table_name = %L))',
                  kept, split_part(kept::text, '.', 2), kept::text);
