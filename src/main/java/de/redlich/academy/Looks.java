@@ -44,6 +44,7 @@ final class Looks {
                 look.logo(),
                 look.font(),
                 false,
-                Language.of(academy.language()).orElse(Language.DE));
+                Language.of(academy.language()).orElse(Language.DE),
+                academy.kind() == Academy.Kind.SCHOOL);
     }
 }

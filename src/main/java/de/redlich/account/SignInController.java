@@ -1,5 +1,7 @@
 package de.redlich.account;
 
+import de.redlich.academy.Academy;
+import de.redlich.academy.CurrentAcademy;
 import de.redlich.page.Open;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
@@ -35,7 +37,7 @@ class SignInController {
     @GetMapping("/anmelden")
     String form(Optional<SignedIn> me, @RequestParam(defaultValue = "") String weiter, Model model) {
         return me.isPresent()
-                ? "redirect:" + LocalPath.of(weiter, HOME)
+                ? "redirect:" + LocalPath.of(weiter, home())
                 : show("", weiter, Optional.empty(), Problems.none(), false, model);
     }
 
@@ -87,7 +89,7 @@ class SignInController {
     /** Where a browser that kept the cookie is sent on, and any other is told what is missing. */
     @GetMapping("/anmelden/fortsetzung")
     String goOn(Optional<SignedIn> me, @RequestParam(defaultValue = "") String weiter) {
-        return me.isPresent() ? "redirect:" + LocalPath.of(weiter, HOME) : "account/cookies";
+        return me.isPresent() ? "redirect:" + LocalPath.of(weiter, home()) : "account/cookies";
     }
 
     @PostMapping({"/abmeldung", "/abmelden"})
@@ -104,9 +106,13 @@ class SignInController {
         return "account/resend";
     }
 
+    private static String home() {
+        return CurrentAcademy.get().kind() == Academy.Kind.OFFICE ? "/betrieb" : HOME;
+    }
+
     private static String check(String weiter) {
         return "redirect:/anmelden/fortsetzung?weiter="
-                + URLEncoder.encode(LocalPath.of(weiter, HOME), StandardCharsets.UTF_8);
+                + URLEncoder.encode(LocalPath.of(weiter, home()), StandardCharsets.UTF_8);
     }
 
     private static String show(

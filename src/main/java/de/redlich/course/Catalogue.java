@@ -1,6 +1,7 @@
 package de.redlich.course;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -105,6 +106,37 @@ public class Catalogue {
                                v.lessons, v.tags
                           from course.course c join course.version v on v.id = c.published_id
                          order by v.published_at desc, c.id desc limit ?""").param(most).query(Rows::card).list();
+    }
+
+    /** What there is in all published courses together. */
+    record Figures(int courses, int lessons, int questions) {}
+
+    Figures figures() {
+        return jdbc.sql("""
+                        select count(*) as courses, coalesce(sum(v.lessons), 0) as lessons, coalesce(sum(v.points), 0) as questions
+                          from course.course c join course.version v on v.id = c.published_id""")
+                .query((row, n) -> new Figures(row.getInt("courses"), row.getInt("lessons"), row.getInt("questions")))
+                .single();
+    }
+
+    /** A lesson that anybody may read at once. */
+    record Taste(String slug, String course, String lesson, String language, int minutes) {}
+
+    /** The free lesson of the course that has been there the longest. */
+    Optional<Taste> taste() {
+        return jdbc.sql("""
+                        select c.slug, v.title as course, l.title as lesson, v.language, l.minutes
+                          from course.course c
+                          join course.version v on v.id = c.published_id
+                          join course.lesson l on l.version_id = v.id and l.position = v.preview
+                         order by c.id limit 1""")
+                .query((row, n) -> new Taste(
+                        row.getString("slug"),
+                        row.getString("course"),
+                        row.getString("lesson"),
+                        row.getString("language"),
+                        row.getInt("minutes")))
+                .optional();
     }
 
     /** By what the academy's courses can be filtered: the commonest subjects, all languages. */

@@ -35,7 +35,9 @@ class ChildErasure {
         var person = people.find(guardian).orElseThrow();
         var recipient = people.emailOf(guardian)
                 .map(address -> new Erasures.Recipient(
-                        person.name(), address, person.language().code()));
+                        people.find(child).map(it -> it.name()).orElse("") + " (" + person.name() + ")",
+                        address,
+                        person.language().code()));
         erasures.request(child, Cause.PERSON_AT_ONCE, Set.of(), recipient.orElse(null));
     }
 
@@ -46,12 +48,19 @@ class ChildErasure {
         erasures.request(youth, Cause.PERSON_AT_ONCE, Set.of(), null);
     }
 
-    /** Nobody gets in any more; {@link #finish} does the rest outside the transaction. */
-    void leave(PersonId child) {
+    /** The same because a period is over; {@link #finish} does not wait for the scheduler. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lapse(PersonId child) {
+        leave(child);
+        erasures.request(child, Cause.JOB, Set.of(), null);
+    }
+
+    private void leave(PersonId child) {
         children.hold(child);
         childhoods.become(State.LEAVING, child, time.instant());
     }
 
+    /** Outside a transaction, since it has several. */
     void finish(PersonId child) {
         erasures.now(child);
     }

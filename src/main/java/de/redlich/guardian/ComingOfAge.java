@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -78,7 +79,7 @@ class ComingOfAge {
         agreements.tidy(now);
         links.tidy(now);
         each(childhoods.since(State.WAITING, now.minus(GuardianLinks.SILENCE)), State.WAITING, this::lapse);
-        each(childhoods.since(State.WITHDRAWN, now.minus(WITHDRAWN)), State.WITHDRAWN, erasure::leave);
+        each(childhoods.since(State.WITHDRAWN, now.minus(WITHDRAWN)), State.WITHDRAWN, erasure::lapse);
         for (var state : List.of(State.WAITING, State.AGREED, State.FROZEN)) {
             var sixteen = childhoods.in(state).stream()
                     .filter(child -> isSixteen(child, today))
@@ -108,7 +109,7 @@ class ComingOfAge {
 
     private void lapse(PersonId child) {
         families.tellAll(child, "guardian.mail.lapsed");
-        erasure.leave(child);
+        erasure.lapse(child);
     }
 
     private void ask(PersonId child) {
@@ -130,10 +131,12 @@ class ComingOfAge {
     @Configuration(proxyBeanMethods = false)
     static class Job {
         @Bean
-        Task<Void> guardianComingOfAge(ComingOfAge comingOfAge, Academies academies) {
+        Task<Void> guardianComingOfAge(ObjectProvider<ComingOfAge> comingOfAge, Academies academies) {
             return Tasks.recurring("guardian-coming-of-age", new Daily(ZONE, LocalTime.of(3, 30)))
-                    .execute((instance, context) ->
-                            academies.all().forEach(academy -> CurrentAcademy.run(academy, comingOfAge::pass)));
+                    .execute((instance, context) -> academies
+                            .all()
+                            .forEach(academy -> CurrentAcademy.run(
+                                    academy, () -> comingOfAge.getObject().pass())));
         }
     }
 }

@@ -41,14 +41,16 @@ class GuardianLinks {
     }
 
     /**
-     * Makes a link; earlier ones for the same end.
+     * Makes a link; earlier ones for the same purpose end.
      *
      * @param address where it is mailed when that is not the guardian's own address
      * @return its path at this academy
      */
     String issue(PersonId guardian, PersonId child, Purpose purpose, @Nullable String address, Instant at) {
-        jdbc.sql("delete from guardian.link where guardian_id = ? and child_id = ? and purpose = ? and used_at is null")
-                .params(guardian.value(), child.value(), purpose.name())
+        jdbc.sql("""
+                update guardian.link set expires_at = least(expires_at, ?), address = null
+                 where guardian_id = ? and child_id = ? and purpose = ? and used_at is null""")
+                .params(Guardianships.time(at), guardian.value(), child.value(), purpose.name())
                 .update();
         var id = jdbc.sql("select uuidv7()").query(UUID.class).single();
         var token = Token.fresh();
@@ -62,6 +64,16 @@ class GuardianLinks {
                 .params(Guardianships.time(at), Guardianships.time(at.plus(SILENCE)))
                 .update();
         return purpose.path + token.value();
+    }
+
+    /** How many were mailed since then. */
+    long count(PersonId guardian, PersonId child, Purpose purpose, Instant since) {
+        return jdbc.sql("""
+                        select count(*) from guardian.link
+                         where guardian_id = ? and child_id = ? and purpose = ? and created_at > ?""")
+                .params(guardian.value(), child.value(), purpose.name(), Guardianships.time(since))
+                .query(Long.class)
+                .single();
     }
 
     Optional<Link> find(String token, Purpose purpose, Instant at) {
@@ -94,8 +106,8 @@ class GuardianLinks {
     }
 
     void tidy(Instant at) {
-        jdbc.sql("delete from guardian.link where expires_at < ?")
-                .param(Guardianships.time(at))
+        jdbc.sql("delete from guardian.link where expires_at < ? and created_at < ?")
+                .params(Guardianships.time(at), Guardianships.time(at.minus(Duration.ofDays(1))))
                 .update();
     }
 }

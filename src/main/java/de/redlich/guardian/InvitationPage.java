@@ -48,7 +48,10 @@ class InvitationPage {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(ward, email, Problems.none().add("email", page.t("account.problem.email")), model);
         }
-        seconds.invite(me.id(), ward.id(), email.strip());
+        if (!seconds.invite(me.id(), ward.id(), email.strip())) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return form(ward, email, Problems.none().add("email", page.t("guardian.problem.toomany")), model);
+        }
         return "redirect:" + ward.address() + "?hinweis=guardian.invited";
     }
 

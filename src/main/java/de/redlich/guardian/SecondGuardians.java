@@ -4,6 +4,7 @@ import de.redlich.guardian.GuardianLinks.Purpose;
 import de.redlich.mail.Letter;
 import de.redlich.mail.Outbox;
 import de.redlich.privacy.PersonId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SecondGuardians {
     private static final int MOST = 2;
+    private static final int A_DAY = 5;
 
     private final Guardianships guardianships;
     private final GuardianLinks links;
@@ -40,13 +42,18 @@ class SecondGuardians {
         return guardianships.guardiansOf(child).size() < MOST;
     }
 
+    /** False when there were too many today: nobody floods a stranger's mailbox through us. */
     @Transactional
-    void invite(PersonId guardian, PersonId child, String address) {
+    boolean invite(PersonId guardian, PersonId child, String address) {
+        if (links.count(guardian, child, Purpose.INVITE, time.instant().minus(Duration.ofDays(1))) >= A_DAY) {
+            return false;
+        }
         var path = links.issue(guardian, child, Purpose.INVITE, address, time.instant());
         outbox.put(Letter.to(guardian, "guardian.mail.invite")
                 .leadingTo(path)
                 .saying(families.nameOf(child))
                 .onBehalfTo(address));
+        return true;
     }
 
     /** The invitation, for anybody but who sent it. */

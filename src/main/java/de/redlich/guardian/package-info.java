@@ -14,7 +14,8 @@
             "learning",
             "certificate",
             "mail",
-            "rights"
+            "rights",
+            "rights::copy"
         })
 @NullMarked
 package de.redlich.guardian;

@@ -54,6 +54,15 @@ class Enrolments {
                          where learner_id = ? and course_id = ?""").param(learner.value()).param(course.value()).update() == 1;
     }
 
+    boolean takes(PersonId learner, CourseId course) {
+        return jdbc.sql("""
+                        select exists (select from learning.enrolment
+                                        where learner_id = ? and course_id = ? and left_at is null)""")
+                .params(learner.value(), course.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Moves to another published version of the same course; what is done there by the same keys stays done. */
     boolean move(PersonId learner, CourseId course, VersionId version) {
         return jdbc.sql("""

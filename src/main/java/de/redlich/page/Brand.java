@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param font asset path of the heading font to load early, or null
  * @param sells whether contracts are made here, so that cancelling and withdrawing must be one click away (§ 312k, § 356a BGB)
  * @param language what readers get who wish no language
+ * @param teaches whether there are courses here; the operators' office has none
  */
 public record Brand(
         String slug,
@@ -24,8 +25,22 @@ public record Brand(
         @Nullable String logo,
         @Nullable String font,
         boolean sells,
-        Language language) {
+        Language language,
+        boolean teaches) {
     public static final String ATTRIBUTE = "de.redlich.page.Brand";
+
+    /** Of a place with courses. */
+    public Brand(
+            String slug,
+            String name,
+            List<String> claims,
+            Map<Language, String> tagline,
+            @Nullable String logo,
+            @Nullable String font,
+            boolean sells,
+            Language language) {
+        this(slug, name, claims, tagline, logo, font, sells, language, true);
+    }
 
     public Brand {
         claims = List.copyOf(claims);

@@ -140,6 +140,23 @@ class CatalogueTest {
     }
 
     @Test
+    void theFrontPageSaysHowMuchThereIsAndLetsReadALessonAtOnce() {
+        var guest = Visitor.of("dravoiqent", port);
+        var front = guest.get("/");
+
+        assertThat(front.page().select(".front-facts").text()).contains("Kurse", "Lektionen", "alles kostenlos");
+        assertThat(front.page().select("form.front-search").attr("action")).isEqualTo("/kurse");
+        assertThat(front.page().select(".front-people").text()).contains("Mara Lindqvist", "Python-Grundlagen");
+        assertThat(guest.get(front.page().select(".front-subjects a").attr("href"))
+                        .page()
+                        .select(".course-card"))
+                .isNotEmpty();
+        var lesson = guest.get(front.page().select("a.front-taste-lesson").attr("href"));
+        assertThat(lesson.status()).isEqualTo(200);
+        assertThat(lesson.page().select(".prose")).isNotEmpty();
+    }
+
+    @Test
     void theFrontPageShowsTheAcademysOwnFace() {
         var dravoiqent = Visitor.of("dravoiqent", port).get("/");
         var qexport = Visitor.of("qexport", port).reading("en").get("/");

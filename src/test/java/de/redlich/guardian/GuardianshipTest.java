@@ -199,6 +199,29 @@ class GuardianshipTest {
     }
 
     @Test
+    @Promise("P2")
+    void theGuardianTakesTheWholeCopyAlong() throws java.io.IOException {
+        var family = new Family("dravoiqent", port, context).agreed();
+        var page = family.page() + "/kopie";
+
+        assertThat(family.post(family.mother, page, page, Map.of("password", "falsch geraten, leider"))
+                        .status())
+                .isEqualTo(422);
+        var reply = family.post(family.mother, page, page, Map.of("password", Family.PASSWORD));
+
+        assertThat(reply.header("Content-Type")).startsWith("application/zip");
+        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(reply.bytes()))) {
+            var json = "";
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals("daten.json")) {
+                    json = new String(zip.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                }
+            }
+            assertThat(json).contains("Mia", family.username, family.birth.toString());
+        }
+    }
+
+    @Test
     void aSecondGuardianIsInvitedDeclaresAndHasTheSameRights() {
         var family = new Family("dravoiqent", port, context).agreed();
         var address = "vater-" + UUID.randomUUID() + "@beispiel.example";
@@ -223,6 +246,18 @@ class GuardianshipTest {
         assertThat(family.mother.get(family.page()).text())
                 .contains("Paul Vater")
                 .doesNotContain("Zweite erziehungsberechtigte Person einladen");
+    }
+
+    @Test
+    void nobodyFloodsAStrangersMailboxWithInvitations() {
+        var family = new Family("qexport", port, context).agreed();
+        var invite = family.page() + "/einladung";
+        var last = 0;
+        for (int n = 0; n < 6; n++) {
+            last = family.post(family.mother, invite, invite, Map.of("email", "opfer@beispiel.example"))
+                    .status();
+        }
+        assertThat(last).isEqualTo(429);
     }
 
     @Test

@@ -83,7 +83,7 @@ class AnswerJourney extends Stage {
         var asked = question("qexport", COURSE, AnswerJourney::isSingle);
         var choice = (Question.Choice) asked.quiz().question();
         try (var desk = lena.atDesk()) {
-            desk.goTo("/kurse/" + COURSE).press("Einschreiben");
+            desk.goTo("/kurse/" + COURSE).press("Kurs belegen");
             desk.goTo(lesson(asked));
             var block = new AnswerSheet(desk).block(asked.quiz());
             tabTo(desk, "a.skip");
@@ -121,7 +121,7 @@ class AnswerJourney extends Stage {
 
     private static Traveller enrolled(Member member) {
         var traveller = member.atDesk();
-        return traveller.goTo("/kurse/" + COURSE).press("Einschreiben");
+        return traveller.goTo("/kurse/" + COURSE).press("Kurs belegen");
     }
 
     private static String lesson(Asked asked) {

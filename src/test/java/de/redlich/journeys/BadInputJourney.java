@@ -25,7 +25,7 @@ class BadInputJourney extends Stage {
         };
         var long1 = member("dravoiqent", name, Role.LECTURER);
         try (var phone = long1.onPhone()) {
-            phone.goTo("/kurse/" + COURSE).press("Einschreiben");
+            phone.goTo("/kurse/" + COURSE).press("Kurs belegen");
             for (var path : new String[] {
                 "/uebersicht",
                 "/einstellungen",

@@ -92,7 +92,7 @@ class GuestJourney extends Stage {
             assertThat(guest.text()).contains("Jonas Ebeling", "Das lernen Sie", "Dauer");
             guest.follow("Eine Lektion ansehen");
             assertThat(guest.text()).contains("Frei lesbare Lektion");
-            guest.follow("Einschreiben");
+            guest.follow("Kurs belegen");
             assertThat(guest.path()).startsWith("/anmelden");
         }
     }

@@ -77,7 +77,7 @@ class LecturerJourney extends Stage {
     }
 
     private void startLearning(Traveller learner, String slug) {
-        learner.goTo("/kurse/" + slug).press("Einschreiben");
+        learner.goTo("/kurse/" + slug).press("Kurs belegen");
         learner.press("Lektion abschließen und weiter");
         assertThat(learner.find("h1")).hasText("Der Boden");
         var asked = question("dravoiqent", slug, quiz -> true);

@@ -43,7 +43,7 @@ class ResumeJourney extends Stage {
     /** Scrolls to the middle of the second lesson and closes the browser; returns the block that was on top. */
     private static String readsHalfALesson(Member lena) {
         try (var desk = lena.atDesk()) {
-            desk.goTo("/kurse/python-grundlagen").press("Einschreiben");
+            desk.goTo("/kurse/python-grundlagen").press("Kurs belegen");
             desk.goTo("/kurse/python-grundlagen/lektionen/2");
             var page = desk.page();
             page.mouse().move(600, 400);

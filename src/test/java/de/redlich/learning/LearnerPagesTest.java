@@ -159,7 +159,9 @@ class LearnerPagesTest {
         var stranger = ada.post(course + "/austritt", Map.of("_csrf", token()));
         assertThat(stranger.status()).isEqualTo(404);
 
+        assertThat(ada.get(course).page().select("aside button").text()).isEqualTo("Kurs belegen");
         enrol();
+        assertThat(ada.get(course).page().select("aside a.button").attr("href")).isEqualTo(course + "/weiter");
         for (int i = 0; i < 2; i++) {
             var left = ada.post(course + "/austritt", Map.of("_csrf", token()));
             assertThat(left.location()).contains("hinweis=learning.left");

@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -48,6 +50,7 @@ final class LiaHtml implements NodeRenderer {
                 Heading.class,
                 BlockQuote.class,
                 Text.class,
+                Code.class,
                 Strikethrough.class,
                 Superscript.class,
                 FencedCodeBlock.class,
@@ -64,6 +67,7 @@ final class LiaHtml implements NodeRenderer {
             case Heading heading -> wrap(heading.getLevel() == 2 && setext(heading) ? "h3" : "h2", heading);
             case BlockQuote quote -> quote(quote);
             case Text text -> text(text);
+            case Code source -> code(source);
             case Strikethrough strike -> wrap(strike.getOpeningDelimiter().length() == 2 ? "u" : "del", strike);
             case Superscript raised -> wrap("sup", raised);
             case FencedCodeBlock block -> html.raw(code.html(block));
@@ -156,6 +160,23 @@ final class LiaHtml implements NodeRenderer {
         } else {
             html.text(literal);
         }
+    }
+
+    /** In a table many authors write {@code \\*} inside code too; what is meant is the star. */
+    private void code(Code source) {
+        var literal = source.getLiteral();
+        html.tag("code");
+        html.text(isInTable(source) ? literal.replace("\\*", "*") : literal);
+        html.tag("/code");
+    }
+
+    private static boolean isInTable(Node node) {
+        for (var around = node.getParent(); around != null; around = around.getParent()) {
+            if (around instanceof TableCell) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String firstText(Node block) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A run of Markdown turned into clean HTML.
@@ -15,11 +16,26 @@ import java.util.regex.Pattern;
 record Passage(String html, List<Outside> outside, List<Gap> gaps) {
     private static final Pattern SLOT = Pattern.compile("<outside-content n=\"(\\d+)\"></outside-content>");
 
+    /** A head that says nothing is none: readers hear "column, empty" for it. */
+    private static final Pattern EMPTY_HEAD = Pattern.compile("<th( [^>]*)?>\\s*</th>");
+
     static Passage of(Place place, List<Line> lines) {
         return of(place, lines, Footnotes.NONE, false);
     }
 
+    /** What is bracketed thousands of times deep overflows the stack of one library or another; it is shown as it was written. */
     static Passage of(Place place, List<Line> lines, Footnotes footnotes, boolean quoted) {
+        try {
+            return read(place, lines, footnotes, quoted);
+        } catch (StackOverflowError e) {
+            place.error(lines.isEmpty() ? 0 : lines.getFirst().number(), "tooDeep");
+            var source = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+            return new Passage("<pre>" + CodeHtml.escape(source) + "</pre>", List.of(), List.of());
+        }
+    }
+
+    /** @throws StackOverflowError for what is nested too deeply */
+    static Passage read(Place place, List<Line> lines, Footnotes footnotes, boolean quoted) {
         var marks = new Marks();
         var gaps = new ArrayList<Gap>();
         String markdown = new Protection(place, marks, footnotes, gaps).protect(lines);
@@ -27,7 +43,7 @@ record Passage(String html, List<Outside> outside, List<Gap> gaps) {
         var cleaner = new Cleaner(place, lines, marks);
         String clean =
                 marks.fill(cleaner.clean(quoted && !raw.isBlank() ? "<blockquote>" + raw + "</blockquote>" : raw));
-        return new Passage(clean.strip(), cleaner.outside(), gaps);
+        return new Passage(EMPTY_HEAD.matcher(clean).replaceAll("<td$1></td>").strip(), cleaner.outside(), gaps);
     }
 
     /** One line of running text without a paragraph around it. */

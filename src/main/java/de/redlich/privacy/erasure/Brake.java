@@ -33,7 +33,7 @@ public class Brake {
 
     /** How many people of the current academy may be erased within a day without anybody looking. */
     public long most() {
-        var people = jdbc.sql("select count(*) from " + Plan.people(labels))
+        var people = jdbc.sql("select count(*) from " + Plan.people(jdbc, labels))
                 .query(Long.class)
                 .single();
         return Math.max(LEAST, people / 100);

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +63,7 @@ public class Erasures {
     private final Evidence evidence;
     private final JsonMapper json;
     private final InstantSource time;
-    private final Scheduler scheduler;
+    private final ObjectProvider<Scheduler> scheduler;
     private final Execution execution;
 
     Erasures(
@@ -76,7 +77,7 @@ public class Erasures {
             Evidence evidence,
             JsonMapper json,
             InstantSource time,
-            Scheduler scheduler,
+            ObjectProvider<Scheduler> scheduler,
             Execution execution) {
         this.jdbc = jdbc;
         this.labels = labels;
@@ -168,12 +169,14 @@ public class Erasures {
     }
 
     private void schedule(Erasure request, Instant when) {
-        scheduler.schedule(
-                ErasureTask.TASK
-                        .instance(ErasureTask.key(CurrentAcademy.id(), request.id()))
-                        .build(),
-                when);
-        Afterwards.run(scheduler::triggerCheckForDueExecutions);
+        scheduler
+                .getObject()
+                .schedule(
+                        ErasureTask.TASK
+                                .instance(ErasureTask.key(CurrentAcademy.id(), request.id()))
+                                .build(),
+                        when);
+        Afterwards.run(() -> scheduler.getObject().triggerCheckForDueExecutions());
     }
 
     /** Whether the person was erased again; done before anybody is served, so nothing is scheduled. */

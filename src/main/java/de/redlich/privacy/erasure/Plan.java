@@ -1,6 +1,7 @@
 package de.redlich.privacy.erasure;
 
 import de.redlich.privacy.Catalogues;
+import de.redlich.privacy.Category;
 import de.redlich.privacy.LabelledColumn;
 import de.redlich.privacy.LabelledTable;
 import de.redlich.privacy.Labels;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -63,11 +63,14 @@ record Plan(List<Part> parts) {
     }
 
     static Plan of(JdbcClient jdbc, Labels labels, Catalogues catalogues, Set<String> wishes) {
+        return of(jdbc, labels, catalogues.shipped()::category, wishes);
+    }
+
+    static Plan of(JdbcClient jdbc, Labels labels, Function<String, Category> categories, Set<String> wishes) {
         var optional = optionalColumns(jdbc);
-        var catalogue = catalogues.shipped();
         var fates = new HashMap<String, Fate>();
         Function<String, Fate> fate =
-                category -> fates.computeIfAbsent(category, key -> Fate.of(catalogue.category(key), wishes));
+                category -> fates.computeIfAbsent(category, key -> Fate.of(categories.apply(key), wishes));
         var tables = labels.tables().stream()
                 .filter(table -> table.aboutPeople() && !table.name().equals(OWN))
                 .collect(Collectors.toMap(LabelledTable::name, Function.identity()));
@@ -128,17 +131,16 @@ record Plan(List<Part> parts) {
     }
 
     /** The table whose rows are the people themselves. */
-    static String people(Labels labels) {
+    static String people(JdbcClient jdbc, Labels labels) {
+        var references = References.of(jdbc);
         return labels.tables().stream()
                 .filter(table -> table.subjects().stream()
                         .anyMatch(path ->
                                 path.column().equals("id") && path.steps().isEmpty()))
                 .map(LabelledTable::name)
+                .filter(name -> references.all().stream()
+                        .noneMatch(it -> it.from().equals(name) && it.column().equals("id")))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    Map<String, Part> byTable() {
-        return parts.stream().collect(Collectors.toMap(part -> part.table().name(), Function.identity()));
     }
 }

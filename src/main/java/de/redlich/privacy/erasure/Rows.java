@@ -2,12 +2,14 @@ package de.redlich.privacy.erasure;
 
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Retention.Trigger;
+import de.redlich.privacy.SubjectPath;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 class Rows {
     private static final int BATCH = 20_000;
     private static final Set<Trigger> ENDS = EnumSet.of(Trigger.ACCOUNT_END, Trigger.LEAVING);
-    private static final Map<Trigger, String> BEGINNINGS = Map.of(
+    private static final Map<Trigger, String> USUAL = Map.of(
             Trigger.CREATION, "created_at",
             Trigger.ISSUE, "issued_at",
             Trigger.DECISION, "decided_at",
@@ -104,18 +106,31 @@ class Rows {
         return rule.keptUntil(ENDS.contains(rule.trigger()) ? today : latest(part, rule.trigger(), person, today));
     }
 
+    /** When the period of the longest-kept row began: the table's label says where that stands, else a name that is usual. */
     private LocalDate latest(Plan.Part part, Trigger trigger, PersonId person, LocalDate today) {
-        @Nullable String column = BEGINNINGS.get(trigger);
-        if (column == null
-                || part.table().columns().stream().noneMatch(it -> it.name().equals(column))) {
+        var way = way(part, trigger);
+        if (way.isEmpty()) {
             return today;
         }
-        return jdbc.sql("select max((t." + column + " at time zone 'Europe/Berlin')::date) from "
+        return jdbc.sql("select max((" + way.get().sql("t") + " at time zone 'Europe/Berlin')::date) from "
                         + part.table().name() + " t where " + part.table().isAbout("t"))
                 .param("person", person.value())
                 .query(LocalDate.class)
                 .optional()
                 .orElse(today);
+    }
+
+    private Optional<SubjectPath> way(Plan.Part part, Trigger trigger) {
+        var comment = jdbc.sql("select coalesce(obj_description(cast(? as regclass), 'pg_class'), '')")
+                .param(part.table().name())
+                .query(String.class)
+                .single();
+        var due = Pattern.compile("@due\\s+" + trigger.name().toLowerCase(Locale.ROOT) + "\\s+([a-z_.>]+)")
+                .matcher(comment);
+        if (due.find() && (due.group(1).contains(">") || part.table().has(due.group(1)))) {
+            return Optional.of(SubjectPath.of(due.group(1)));
+        }
+        return Optional.ofNullable(USUAL.get(trigger)).filter(part.table()::has).map(SubjectPath::of);
     }
 
     private long update(Plan.Part part, String changes, String which, PersonId person) {

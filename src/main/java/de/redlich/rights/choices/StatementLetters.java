@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -84,7 +85,7 @@ class StatementLetters {
     @Configuration(proxyBeanMethods = false)
     static class Job {
         @Bean
-        Task<Void> statementLetterWriting(StatementLetters letters, Academies academies) {
+        Task<Void> statementLetterWriting(ObjectProvider<StatementLetters> letters, Academies academies) {
             return Tasks.oneTime(TASK)
                     .onFailure((complete, operations) ->
                             operations.reschedule(complete, Instant.now().plus(Duration.ofMinutes(1))))
@@ -94,7 +95,7 @@ class StatementLetters {
                         var academy = academies
                                 .with(new AcademyId(UUID.fromString(key[0])))
                                 .orElseThrow();
-                        CurrentAcademy.run(academy, () -> letters.writeAll(Integer.parseInt(key[1])));
+                        CurrentAcademy.run(academy, () -> letters.getObject().writeAll(Integer.parseInt(key[1])));
                     });
         }
     }

@@ -3,6 +3,9 @@ package de.redlich.course.liascript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.redlich.course.content.Diagram;
+import de.redlich.course.content.LessonDraft;
+import de.redlich.course.content.Prose;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,7 +46,31 @@ class HostileTest {
     @Test
     void whatIsNestedWithoutEndIsRefusedBeforeItCostsMinutes() {
         refusedText("# A\n\n" + "<div>".repeat(5000) + "x" + "</div>".repeat(5000) + "\n");
-        refusedText("# A\n\n" + "[".repeat(60_000) + "\n");
+    }
+
+    @Test
+    void aParagraphBracketedWithoutEndIsToldAndTheRestIsRead() {
+        var draft =
+                Reading.course("README.md", "# A\n\nDavor.\n\n" + "[".repeat(60_000) + "\n\nDanach.\n\n# B\n\nGut.\n");
+
+        assertThat(draft.lessons()).extracting(LessonDraft::title).containsExactly("A", "B");
+        assertThat(Reading.notes(draft)).containsExactly("ERROR 5 tooDeep");
+        assertThat(draft.lessons().getFirst().blocks())
+                .extracting(block -> ((Prose) block).html())
+                .satisfiesExactly(
+                        before -> assertThat(before).isEqualTo("<p>Davor.</p>"),
+                        deep -> assertThat(deep).startsWith("<pre>[[[["),
+                        after -> assertThat(after).isEqualTo("<p>Danach.</p>"));
+    }
+
+    @Test
+    void aDrawingLoadsNothingFromOutside() {
+        var draft = Reading.lesson(
+                "```mermaid\ngraph TD\n  A[\"<img src='https://bild.example/x.png'>Anfang\"] --> B@{ img: \"https://bild.example/y.png\", label: \"Ende\" }\n  C<-->D\n```\n");
+
+        var drawing = (Diagram) draft.lessons().getFirst().blocks().getFirst();
+        assertThat(drawing.source()).doesNotContain("bild.example").contains("Anfang", "Ende", "C<-->D");
+        assertThat(Reading.notes(draft)).containsExactly("LOST 3 drawingOutside");
     }
 
     private static void refusedText(String markdown) {

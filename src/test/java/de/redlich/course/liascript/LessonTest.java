@@ -40,6 +40,14 @@ class LessonTest {
     }
 
     @Test
+    void anEmptyHeadOfATableIsNoneAndAStarInACellsCodeIsAStar() {
+        var html = Reading.html("|   | Zeichen |\n|---|---|\n| mal | `\\*`, `\\*=` |\n");
+
+        assertThat(html).contains("<td></td>", "Zeichen</th>", "<code>*</code>, <code>*&#61;</code>");
+        assertThat(html).doesNotContain("<th></th>");
+    }
+
+    @Test
     void formulasBecomeMathMl() {
         assertThat(Reading.html("Es gilt $a^2 - \\boldsymbol{b}$."))
                 .isEqualTo(

@@ -60,7 +60,10 @@ final class Search {
         canaries.forEach(it ->
                 byText.computeIfAbsent(it.text(), key -> new ArrayList<>()).add(it));
         dump.forEach((table, text) -> TOKEN.matcher(text).results().forEach(token -> {
-            for (var canary : byText.getOrDefault(token.group(), List.of())) {
+            var word = token.group().startsWith("x")
+                    ? token.group().substring(1)
+                    : token.group(); // bytes as hexadecimal digits
+            for (var canary : byText.getOrDefault(word, List.of())) {
                 found.add(canary + " in " + table);
             }
         }));

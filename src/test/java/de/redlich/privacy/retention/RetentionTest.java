@@ -2,7 +2,6 @@ package de.redlich.privacy.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.redlich.Inbox;
 import de.redlich.Installed;
 import de.redlich.MovedTime;
 import de.redlich.Promise;
@@ -16,10 +15,8 @@ import de.redlich.privacy.Catalogues;
 import de.redlich.privacy.Evidence;
 import de.redlich.privacy.Labels;
 import de.redlich.privacy.PersonId;
-import de.redlich.privacy.Sealing;
 import de.redlich.storage.Cluster;
 import de.redlich.storage.Owner;
-import de.redlich.storage.Settings;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,9 +68,6 @@ class RetentionTest {
     private People people;
 
     @Autowired
-    private Sealing sealing;
-
-    @Autowired
     private Labels labels;
 
     @Autowired
@@ -84,9 +78,6 @@ class RetentionTest {
 
     @Autowired
     private MovedTime time;
-
-    @Autowired
-    private Settings settings;
 
     @Autowired
     private Cluster cluster;
@@ -111,40 +102,6 @@ class RetentionTest {
             owner.jdbc().sql("drop function if exists privacy.broken_for_test()").update();
             owner.keep();
         }
-    }
-
-    @Test
-    void anAccountNobodyUsesIsAnnouncedAMonthBeforeAndEnds() {
-        var ada = person("ada");
-        var day = Instant.now().plus(24 * 31, ChronoUnit.DAYS);
-        within(() -> {
-            time.at(Instant.now().plus(600, ChronoUnit.DAYS), () -> run.run(Run.Asked.NIGHT));
-            assertThat(inbox(ada).mails()).isEmpty();
-            time.at(day, () -> run.run(Run.Asked.NIGHT));
-            assertThat(people.find(ada)).as("announced first, whatever the day").isPresent();
-            time.at(day.plus(29, ChronoUnit.DAYS), () -> run.run(Run.Asked.NIGHT));
-            assertThat(people.find(ada)).isPresent();
-        });
-        var mail = inbox(ada).mail(1);
-        assertThat(mail.subject()).isEqualTo("Ihr Konto wird bald gelöscht");
-        assertThat(mail.link()).isEqualTo("/anmelden");
-        within(() -> {
-            time.at(day.plus(32, ChronoUnit.DAYS), () -> run.run(Run.Asked.NIGHT));
-            assertThat(people.find(ada)).isEmpty();
-        });
-        assertThat(inbox(ada).mails()).as("announced once").hasSize(1);
-    }
-
-    @Test
-    void whoComesBackStays() {
-        var ada = person("ada");
-        var day = Instant.now().plus(24 * 31, ChronoUnit.DAYS);
-        within(() -> {
-            time.at(day, () -> run.run(Run.Asked.NIGHT));
-            update("update account.person set seen_at = now() + interval '745 days' where id = ?", ada);
-            time.at(day.plus(60, ChronoUnit.DAYS), () -> run.run(Run.Asked.NIGHT));
-            assertThat(people.find(ada)).isPresent();
-        });
     }
 
     @Test
@@ -221,20 +178,6 @@ class RetentionTest {
             time.at(Instant.parse("2030-01-01T02:00:00Z"), () -> run.run(Run.Asked.NIGHT));
             assertThat(restricted.reading(() -> evidence.countOf(ada, "proof.written"))).isZero();
             assertThat(evidence.firstBroken()).isEmpty();
-        });
-    }
-
-    @Test
-    void aBirthdayIsForgottenWhenAChildTurnsSixteenAndTheBandStaysRight() {
-        var ada = person("ada");
-        within(() -> {
-            seal(ada, "birth_date", "2011-05-06");
-            seal(ada, "age_band", "under_16");
-            time.at(Instant.parse("2027-05-06T03:00:00Z"), () -> run.run(Run.Asked.NIGHT));
-            assertThat(open(ada, "birth_date")).contains("2011-05-06");
-            time.at(Instant.parse("2027-05-07T03:00:00Z"), () -> run.run(Run.Asked.NIGHT));
-            assertThat(open(ada, "birth_date")).isEmpty();
-            assertThat(open(ada, "age_band")).contains("under_18");
         });
     }
 
@@ -332,11 +275,6 @@ class RetentionTest {
         return id[0];
     }
 
-    private Inbox inbox(PersonId person) {
-        assertThat(person).isNotNull();
-        return Inbox.of("ada@" + academy.slug() + ".example", settings);
-    }
-
     /** Rows that an ended account should not have left, as after a restored backup. */
     private void leftOver(PersonId person, int count) {
         for (int i = 0; i < count; i++) {
@@ -374,21 +312,6 @@ class RetentionTest {
                     .update();
             owner.keep();
         }
-    }
-
-    private void seal(PersonId person, String column, String plain) {
-        jdbc.sql("update account.person set " + column + " = ? where id = ?")
-                .param(sealing.seal(person, "account.person." + column, person.value(), plain))
-                .param(person.value())
-                .update();
-    }
-
-    private Optional<String> open(PersonId person, String column) {
-        return jdbc.sql("select " + column + " from account.person where id = ? and " + column + " is not null")
-                .param(person.value())
-                .query(byte[].class)
-                .optional()
-                .map(sealed -> sealing.open(person, "account.person." + column, person.value(), sealed));
     }
 
     private void update(String sql, PersonId person) {

@@ -9,7 +9,8 @@ create table guardian.childhood (
              check (state in ('WAITING', 'AGREED', 'FROZEN', 'WITHDRAWN', 'ASKED', 'GROWN', 'OF_AGE', 'LEAVING')),
   since      timestamptz not null,
   of_age_on  date not null,
-  shown      boolean not null default false
+  shown      boolean not null default false,
+  came_of_age_at timestamptz
 );
 comment on table  guardian.childhood            is 'How things stand with a child who is, or was, here through a guardian. @subject id';
 comment on column guardian.childhood.id         is 'The child. @data guardians';
@@ -18,6 +19,7 @@ comment on column guardian.childhood.state      is 'Waiting for agreement, agree
 comment on column guardian.childhood.since      is 'Since when. @data guardians';
 comment on column guardian.childhood.of_age_on  is 'From when the child is of age: the first of the month after the 18th birthday. @data guardians';
 comment on column guardian.childhood.shown      is 'Whether the youth lets the guardians go on seeing what is stored. @data guardians';
+comment on column guardian.childhood.came_of_age_at is 'When the contract passed over to the grown child. @data guardians';
 call academy.guard('guardian.childhood');
 
 create table guardian.guardianship (
