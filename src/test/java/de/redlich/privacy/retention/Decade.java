@@ -99,9 +99,16 @@ final class Decade {
     List<Someone> people(Academy academy, int count) throws SQLException {
         var random = new Random(7);
         var all = new ArrayList<Someone>();
+        var ids = new ArrayList<PersonId>();
+        CurrentAcademy.run(academy, () -> {
+            for (int i = 0; i < count; i++) {
+                ids.add(people.create(new NewPerson(
+                        "Person " + i, "p" + i + "@" + academy.slug() + ".example", "zwanzig blaue Enten", Language.DE, Set.of())));
+            }
+        });
         try (var owner = new Owner(cluster)) {
             for (int i = 0; i < count; i++) {
-                all.add(person(owner, academy, random, BEGIN.plusMonths(i * 120L / count)));
+                all.add(person(owner, academy, ids.get(i), random, BEGIN.plusMonths(i * 120L / count)));
             }
             owner.jdbc()
                     .sql("update account.person set seen_at = timestamptz '2100-01-01' where academy_id = ?")
@@ -112,8 +119,7 @@ final class Decade {
         return all;
     }
 
-    private Someone person(Owner owner, Academy academy, Random random, LocalDate month) {
-        var id = new PersonId(UUID.randomUUID());
+    private Someone person(Owner owner, Academy academy, PersonId id, Random random, LocalDate month) {
         var canaries = Canaries.plant(
                 owner.jdbc(), labels, sealing, blobs, academy.id().value(), id);
         var rows = new LinkedHashMap<String, UUID>();

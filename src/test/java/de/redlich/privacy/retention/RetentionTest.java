@@ -91,15 +91,18 @@ class RetentionTest {
     @BeforeEach
     void anAcademy() {
         var slug = "frist-" + UUID.randomUUID().toString().substring(0, 8);
-        academy = academies.open(
-                slug, Academy.Kind.SCHOOL, "Frist", slug + ".localhost", "SN", List.of(), Map.of());
+        academy = academies.open(slug, Academy.Kind.SCHOOL, "Frist", slug + ".localhost", "SN", List.of(), Map.of());
     }
 
     @AfterEach
     void nothingIsLeftOfATestsTrigger() throws SQLException {
         try (var owner = new Owner(cluster)) {
-            owner.jdbc().sql("drop trigger if exists broken on privacy.outside_consent").update();
-            owner.jdbc().sql("drop function if exists privacy.broken_for_test()").update();
+            owner.jdbc()
+                    .sql("drop trigger if exists broken on privacy.outside_consent")
+                    .update();
+            owner.jdbc()
+                    .sql("drop function if exists privacy.broken_for_test()")
+                    .update();
             owner.keep();
         }
     }
@@ -115,12 +118,9 @@ class RetentionTest {
         within(() -> {
             var failed = run.run(Run.Asked.NIGHT);
             assertThat(failed.state()).isEqualTo(Run.State.FAILED);
-            assertThat(failed.failures())
-                    .extracting(Run.Result::table)
-                    .containsExactly("privacy.outside_consent");
-            assertThat(failed.failures().getFirst().failure()).hasValueSatisfying(it -> assertThat(it)
-                    .contains("P0001")
-                    .doesNotContain("geheim"));
+            assertThat(failed.failures()).extracting(Run.Result::table).containsExactly("privacy.outside_consent");
+            assertThat(failed.failures().getFirst().failure())
+                    .hasValueSatisfying(it -> assertThat(it).contains("P0001").doesNotContain("geheim"));
             assertThat(count("mail.message")).as("the rest went on").isZero();
             assertThat(count("privacy.outside_consent")).isEqualTo(3);
         });
@@ -147,7 +147,9 @@ class RetentionTest {
                     throw new IllegalStateException("the node dies here");
                 });
             } catch (IllegalStateException killed) {
-                assertThat(count("privacy.outside_consent")).as("one batch is committed").isEqualTo(7);
+                assertThat(count("privacy.outside_consent"))
+                        .as("one batch is committed")
+                        .isEqualTo(7);
             }
             assertThat(runs.last().orElseThrow().state()).isEqualTo(Run.State.RUNNING);
 
@@ -169,14 +171,19 @@ class RetentionTest {
             time.at(Instant.parse("2026-02-05T02:00:00Z"), () -> run.run(Run.Asked.NIGHT));
 
             assertThat(evidence.countOf(ada, "proof.written")).isZero();
-            assertThat(restricted.reading(() -> evidence.countOf(ada, "proof.written"))).isEqualTo(1);
-            assertThat(evidence.countOf(ada, "proof.written")).as("afterwards it is hidden again").isZero();
+            assertThat(restricted.reading(() -> evidence.countOf(ada, "proof.written")))
+                    .isEqualTo(1);
+            assertThat(evidence.countOf(ada, "proof.written"))
+                    .as("afterwards it is hidden again")
+                    .isZero();
             assertThat(evidence.firstBroken()).isEmpty();
 
             time.at(Instant.parse("2029-12-31T20:00:00Z"), () -> run.run(Run.Asked.NIGHT));
-            assertThat(restricted.reading(() -> evidence.countOf(ada, "proof.written"))).isEqualTo(1);
+            assertThat(restricted.reading(() -> evidence.countOf(ada, "proof.written")))
+                    .isEqualTo(1);
             time.at(Instant.parse("2030-01-01T02:00:00Z"), () -> run.run(Run.Asked.NIGHT));
-            assertThat(restricted.reading(() -> evidence.countOf(ada, "proof.written"))).isZero();
+            assertThat(restricted.reading(() -> evidence.countOf(ada, "proof.written")))
+                    .isZero();
             assertThat(evidence.firstBroken()).isEmpty();
         });
     }
@@ -209,9 +216,7 @@ class RetentionTest {
             message(ada);
             jdbc.sql("""
                     insert into privacy.restriction (academy_id, person_id, scope, key, ground, since)
-                    values (?, ?, 'CATEGORY', 'mail', 'CLAIMS', now())""")
-                    .params(academy.id().value(), ada.value())
-                    .update();
+                    values (?, ?, 'CATEGORY', 'mail', 'CLAIMS', now())""").params(academy.id().value(), ada.value()).update();
             assertThat(run.run(Run.Asked.NIGHT).held()).isEqualTo(1);
             assertThat(count("mail.message")).isEqualTo(1);
         });
@@ -288,9 +293,7 @@ class RetentionTest {
     private void ended(PersonId person, String table, String day) {
         jdbc.sql("""
                 insert into privacy.kept (academy_id, person_id, what, category, ended_at)
-                values (?, ?, ?, 'evidence', cast(? as timestamptz))""")
-                .params(academy.id().value(), person.value(), table, day)
-                .update();
+                values (?, ?, ?, 'evidence', cast(? as timestamptz))""").params(academy.id().value(), person.value(), table, day).update();
     }
 
     private void message(PersonId person) {
