@@ -133,7 +133,7 @@ class UnusedAccountTest {
                 .param(person.value())
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> sealing.open(person, "account.person." + column, person.value(), sealed));
+                .map(bytes -> sealing.open(person, "account.person." + column, person.value(), bytes));
     }
 
     private void update(String sql, PersonId person) {
