@@ -40,7 +40,8 @@ class ErasureKilledTest {
         UUID lena;
         try (var first = OwnProcess.start(settings).ready()) {
             var visitor = Visitor.of("dravoiqent", first.port());
-            await().atMost(Duration.ofSeconds(60)).until(() -> visitor.get(COURSE).status() == 200);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> visitor.get(COURSE).status() == 200);
             visitor.signIn("lena@dravoiqent.example", PASSWORD);
             visitor.submit(visitor.get(COURSE), COURSE + "/einschreibung", Map.of());
             try (var connection = owner()) {
@@ -54,7 +55,8 @@ class ErasureKilledTest {
             first.kill();
         }
         try (var connection = owner()) {
-            assertThat(count(connection, "privacy.erasure where state = 'DONE'")).isZero();
+            assertThat(count(connection, "privacy.erasure where state = 'DONE'"))
+                    .isZero();
             assertThat(count(connection, "account.person where id = '" + lena + "'"))
                     .as("it was really in the middle")
                     .isOne();
@@ -64,18 +66,22 @@ class ErasureKilledTest {
             await("the job of the dead is taken over")
                     .atMost(Duration.ofMinutes(3))
                     .until(() -> count(connection, "privacy.erasure where state = 'DONE'") == 1);
-            assertThat(count(connection, "account.person where id = '" + lena + "'")).isZero();
-            assertThat(count(connection, "learning.progress where learner_id = '" + lena + "'")).isZero();
+            assertThat(count(connection, "account.person where id = '" + lena + "'"))
+                    .isZero();
+            assertThat(count(connection, "learning.progress where learner_id = '" + lena + "'"))
+                    .isZero();
             second.kill();
             restore(connection, backup);
-            assertThat(count(connection, "account.person where id = '" + lena + "'")).isOne();
+            assertThat(count(connection, "account.person where id = '" + lena + "'"))
+                    .isOne();
         }
         try (var third = OwnProcess.start(settings).ready();
                 var connection = owner()) {
             assertThat(count(connection, "account.person where id = '" + lena + "'"))
                     .as("corrected before the first page")
                     .isZero();
-            assertThat(count(connection, "learning.progress where learner_id = '" + lena + "'")).isZero();
+            assertThat(count(connection, "learning.progress where learner_id = '" + lena + "'"))
+                    .isZero();
             third.stop();
         }
     }
@@ -85,10 +91,7 @@ class ErasureKilledTest {
                 insert into learning.progress (academy_id, learner_id, enrolment_id, lesson_key, seconds)
                 select e.academy_id, e.learner_id, e.id, 'l' || n, 1
                   from (select * from learning.enrolment order by enrolled_at desc limit 1) e, generate_series(1, %d) n
-                returning learner_id""".formatted(ROWS))
-                .query(UUID.class)
-                .list()
-                .getFirst();
+                returning learner_id""".formatted(ROWS)).query(UUID.class).list().getFirst();
     }
 
     /** As {@code pg_restore --data-only --disable-triggers} does it. */
@@ -121,7 +124,9 @@ class ErasureKilledTest {
     }
 
     private Connection owner() throws Exception {
-        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid")).get(3).strip();
+        var port = Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                .get(3)
+                .strip();
         var password = MasterKey.in(data.resolve("keys/master.key"), false).password("postgres");
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/redlich", "postgres", password);
     }

@@ -33,7 +33,8 @@ final class Search {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         for (var table : tables(connection)) {
             var out = new ByteArrayOutputStream();
-            copy.copyOut("copy (select " + columns(connection, table) + " from " + table + " order by 1) to stdout", out);
+            copy.copyOut(
+                    "copy (select " + columns(connection, table) + " from " + table + " order by 1) to stdout", out);
             tables.put(table, out.toString(StandardCharsets.UTF_8));
         }
         return tables;

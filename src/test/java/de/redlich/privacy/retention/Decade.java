@@ -103,7 +103,11 @@ final class Decade {
         CurrentAcademy.run(academy, () -> {
             for (int i = 0; i < count; i++) {
                 ids.add(people.create(new NewPerson(
-                        "Person " + i, "p" + i + "@" + academy.slug() + ".example", "zwanzig blaue Enten", Language.DE, Set.of())));
+                        "Person " + i,
+                        "p" + i + "@" + academy.slug() + ".example",
+                        "zwanzig blaue Enten",
+                        Language.DE,
+                        Set.of())));
             }
         });
         try (var owner = new Owner(cluster)) {
