@@ -4,10 +4,17 @@ import de.redlich.course.content.Block;
 import de.redlich.course.content.LessonDraft;
 import de.redlich.course.content.Prose;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads one file into lessons, one per heading. */
 final class ChapterReader {
+    private static final int MOST_TOO_DEEP = 5;
+    private static final String FENCE = "~~~~~~";
+
     private final Place place;
     private final Chapter chapter;
     private final Macros macros;
@@ -36,9 +43,38 @@ final class ChapterReader {
         return lessons;
     }
 
+    /**
+     * What is bracketed thousands of times deep overflows the stack of one library or another. It then stands there as it was
+     * written; a lesson with too much of it is refused with its chapter.
+     */
     private LessonDraft lesson(Outline.Entry entry) {
+        var tooDeep = new HashSet<Line>();
+        while (true) {
+            try {
+                return lesson(entry, asWritten(entry.body(), tooDeep));
+            } catch (StackOverflowError e) {
+                var longest = entry.body().stream()
+                        .filter(line -> !tooDeep.contains(line))
+                        .max(Comparator.comparingInt(line -> line.text().length()));
+                if (tooDeep.size() == MOST_TOO_DEEP || longest.isEmpty()) {
+                    throw e;
+                }
+                tooDeep.add(longest.get());
+                place.error(longest.get().number(), "tooDeep");
+            }
+        }
+    }
+
+    private static List<Line> asWritten(List<Line> body, Set<Line> lines) {
+        return body.stream()
+                .flatMap(line ->
+                        lines.contains(line) ? Stream.of(line.with(FENCE), line, line.with(FENCE)) : Stream.of(line))
+                .toList();
+    }
+
+    private LessonDraft lesson(Outline.Entry entry, List<Line> written) {
         var footnotes = new Footnotes(entry.key());
-        List<Line> body = Expansion.of(entry.body(), entry.macros());
+        List<Line> body = Expansion.of(written, entry.macros());
         if (!entry.macros().cut().isEmpty()) {
             place.error(
                     entry.body().isEmpty() ? 0 : entry.body().getFirst().number(),

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A run of Markdown turned into clean HTML.
@@ -23,19 +22,7 @@ record Passage(String html, List<Outside> outside, List<Gap> gaps) {
         return of(place, lines, Footnotes.NONE, false);
     }
 
-    /** What is bracketed thousands of times deep overflows the stack of one library or another; it is shown as it was written. */
     static Passage of(Place place, List<Line> lines, Footnotes footnotes, boolean quoted) {
-        try {
-            return read(place, lines, footnotes, quoted);
-        } catch (StackOverflowError e) {
-            place.error(lines.isEmpty() ? 0 : lines.getFirst().number(), "tooDeep");
-            var source = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
-            return new Passage("<pre>" + CodeHtml.escape(source) + "</pre>", List.of(), List.of());
-        }
-    }
-
-    /** @throws StackOverflowError for what is nested too deeply */
-    static Passage read(Place place, List<Line> lines, Footnotes footnotes, boolean quoted) {
         var marks = new Marks();
         var gaps = new ArrayList<Gap>();
         String markdown = new Protection(place, marks, footnotes, gaps).protect(lines);

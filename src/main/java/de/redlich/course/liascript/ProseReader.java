@@ -65,26 +65,7 @@ final class ProseReader {
     private void flush() {
         List<Line> run = List.copyOf(plain);
         plain.clear();
-        try {
-            add(run, Passage.read(place, run, footnotes, quoted));
-        } catch (StackOverflowError e) {
-            paragraphs(run).forEach(lines -> add(lines, Passage.of(place, lines, footnotes, quoted)));
-        }
-    }
-
-    /** One that cannot be read must not take the others with it. */
-    private static List<List<Line>> paragraphs(List<Line> run) {
-        var all = new ArrayList<List<Line>>();
-        int at = 0;
-        while (at < run.size()) {
-            int stop = run.get(at).blank() ? at + 1 : Extent.block(run, at);
-            all.add(run.subList(at, stop));
-            at = stop;
-        }
-        return all;
-    }
-
-    private void add(List<Line> run, Passage passage) {
+        Passage passage = Passage.of(place, run, footnotes, quoted);
         if (!passage.empty()) {
             String key = place.all().keys().of("prose", Line.join(run).strip());
             blocks.add(new Prose(key, step, passage.html(), passage.outside()));

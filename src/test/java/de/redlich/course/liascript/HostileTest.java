@@ -3,6 +3,7 @@ package de.redlich.course.liascript;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import de.redlich.course.content.Code;
 import de.redlich.course.content.Diagram;
 import de.redlich.course.content.LessonDraft;
 import de.redlich.course.content.Prose;
@@ -56,11 +57,10 @@ class HostileTest {
         assertThat(draft.lessons()).extracting(LessonDraft::title).containsExactly("A", "B");
         assertThat(Reading.notes(draft)).containsExactly("ERROR 5 tooDeep");
         assertThat(draft.lessons().getFirst().blocks())
-                .extracting(block -> ((Prose) block).html())
                 .satisfiesExactly(
-                        before -> assertThat(before).isEqualTo("<p>Davor.</p>"),
-                        deep -> assertThat(deep).startsWith("<pre>[[[["),
-                        after -> assertThat(after).isEqualTo("<p>Danach.</p>"));
+                        before -> assertThat(((Prose) before).html()).isEqualTo("<p>Davor.</p>"),
+                        deep -> assertThat(((Code) deep).source()).startsWith("[[[["),
+                        after -> assertThat(((Prose) after).html()).isEqualTo("<p>Danach.</p>"));
     }
 
     @Test
