@@ -22,8 +22,8 @@ import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 
 /**
- * Measures how long it takes to erase a person with 100,000 rows among 1,000 and among 1,000,000 other people. Ends with 1 when
- * it takes longer than two seconds, or when other people make it slower by more than 30 %.
+ * Measures how long it takes to erase a person with 100,000 rows among 1,000 and among 1,000,000 other people, and to fetch a copy of
+ * them. Ends with 1 when either takes longer than two seconds, or when other people make it slower by more than 30 %.
  */
 public class Erasure {
     private static final int ROWS = 100_000;
@@ -35,23 +35,27 @@ public class Erasure {
     private final Connection owner;
     private final Academy academy;
     private final Erasures erasures;
+    private final Copying copying;
     private long people;
 
-    private Erasure(Connection owner, Academy academy, Erasures erasures) {
+    private Erasure(Connection owner, Academy academy, Erasures erasures, Copying copying) {
         this.owner = owner;
         this.academy = academy;
         this.erasures = erasures;
+        this.copying = copying;
     }
 
     public static void main(String[] args) throws Exception {
         Installation.begin(Settings.fromEnvironment(), false);
-        try (var context = new SpringApplication(Redlich.class).run("--server.port=-1")) {
+        try (var context = new SpringApplication(Redlich.class).run("--server.port=0")) {
             var school = context.getBean(Academies.class).open(
                     "bench", Academy.Kind.SCHOOL, "Messakademie", "bench.localhost", "SN", List.of("Messbar", "Wahr", "Schnell"),
                     Map.of());
             var cluster = context.getBean(Cluster.class);
             try (var owner = DriverManager.getConnection(cluster.dataUrl(), cluster.owner(), cluster.ownerPassword())) {
-                var fine = new Erasure(owner, school, context.getBean(Erasures.class)).measure(args[0]);
+                int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+                var copying = new Copying(port, school, context, owner);
+                var fine = new Erasure(owner, school, context.getBean(Erasures.class), copying).measure(args[0]);
                 if (!fine) {
                     System.exit(1);
                 }
@@ -63,7 +67,9 @@ public class Erasure {
         execute("set session_replication_role = replica");
         course();
         erase(); // the first time everything is still being loaded
+        copying.prepare(id(1, 1), id(2, 1));
         var medians = new ArrayList<Long>();
+        var copies = new ArrayList<Long>();
         for (var others : OTHERS) {
             add(others);
             var times = new ArrayList<Long>();
@@ -72,7 +78,15 @@ public class Erasure {
             }
             Collections.sort(times);
             medians.add(times.get(ROUNDS / 2));
+            copies.add(copying.milliseconds(ROUNDS));
         }
+        System.out.println("Erasing");
+        boolean erasing = judge(medians, commit, "bench/results-erasure.md");
+        System.out.println("Copying, " + copying.megabytes() + " MB");
+        return judge(copies, commit, "bench/results-copy.md") && erasing;
+    }
+
+    private static boolean judge(List<Long> medians, String commit, String results) throws Exception {
         double growth = (double) medians.get(1) / medians.get(0);
         boolean fine = medians.get(1) <= MOST_MILLISECONDS && growth <= MOST_GROWTH;
         var line = String.format(
@@ -80,7 +94,7 @@ public class Erasure {
                 growth, fine ? "yes" : "NO");
         System.out.println("| day | commit | 1,000 others | 1,000,000 others | growth (≤ 1.3) | within limits (≤ 2,000 ms) |");
         System.out.print(line);
-        Files.writeString(Path.of("bench/results-erasure.md"), line, StandardOpenOption.APPEND);
+        Files.writeString(Path.of(results), line, StandardOpenOption.APPEND);
         return fine;
     }
 

@@ -7,11 +7,13 @@ import de.redlich.privacy.Corrections;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
 import de.redlich.privacy.choices.Consents;
+import de.redlich.privacy.retention.Coarsening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,6 +118,19 @@ class Profiles {
                 date.filter(it -> band.get() == AgeBand.UNDER_16)
                         .map(LocalDate::toString)
                         .orElse(null));
+    }
+
+    /** From the sixteenth birthday on only the band stays, the right one for that day. */
+    @EventListener
+    void on(Coarsening event) {
+        if (event.column().equals(TABLE + "birth_date")) {
+            of(event.person())
+                    .birthDate()
+                    .ifPresent(date -> set(
+                            event.person(),
+                            "age_band",
+                            AgeBand.of(date, event.today()).code()));
+        }
     }
 
     /** Puts a value right that the person gave; what stood there is remembered (Art. 16 GDPR). */

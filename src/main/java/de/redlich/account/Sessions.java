@@ -46,6 +46,7 @@ class Sessions {
                 .param(token.hash())
                 .param(device)
                 .update();
+        seen(person.value());
         return token;
     }
 
@@ -103,6 +104,18 @@ class Sessions {
     private void touch(UUID session) {
         jdbc.sql("update account.session set last_used_at = now() where id = ?")
                 .param(session)
+                .update();
+        jdbc.sql("select person_id from account.session where id = ?")
+                .param(session)
+                .query(UUID.class)
+                .optional()
+                .ifPresent(this::seen);
+    }
+
+    /** The account is in use, noted to the day; accounts that nobody uses end. */
+    private void seen(UUID person) {
+        jdbc.sql("update account.person set seen_at = now() where id = ? and seen_at < now() - interval '1 day'")
+                .param(person)
                 .update();
     }
 

@@ -1,7 +1,15 @@
 /** People of an academy: registration, sign-in and its sessions, settings; and who may go where. */
 @ApplicationModule(
         displayName = "Account",
-        allowedDependencies = {"storage", "page", "academy", "privacy", "privacy::erasure", "privacy::choices"})
+        allowedDependencies = {
+            "storage",
+            "page",
+            "academy",
+            "privacy",
+            "privacy::erasure",
+            "privacy::choices",
+            "privacy::retention"
+        })
 @NullMarked
 package de.redlich.account;
 

@@ -4,12 +4,14 @@ import de.redlich.academy.CurrentAcademy;
 import de.redlich.account.Children;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
+import de.redlich.privacy.retention.Holds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Disputes {
     private static final String REASON = "guardian.dispute.reason";
 
+    /** While guardians disagree no period ends anything. */
+    private static final String HOLD = "guardian.dispute ";
+
     /** A dispute as staff see it. */
     record Dispute(UUID id, PersonId child, String raisedBy, String reason, Instant raisedAt) {}
 
@@ -29,6 +34,7 @@ class Disputes {
     private final Childhoods childhoods;
     private final Families families;
     private final Witness witness;
+    private final Holds holds;
     private final InstantSource time;
 
     Disputes(
@@ -38,6 +44,7 @@ class Disputes {
             Childhoods childhoods,
             Families families,
             Witness witness,
+            Holds holds,
             InstantSource time) {
         this.jdbc = jdbc;
         this.sealing = sealing;
@@ -45,6 +52,7 @@ class Disputes {
         this.childhoods = childhoods;
         this.families = families;
         this.witness = witness;
+        this.holds = holds;
         this.time = time;
     }
 
@@ -62,6 +70,7 @@ class Disputes {
                 .params(sealing.seal(child, REASON, id, reason), Guardianships.time(time.instant()))
                 .update();
         children.hold(child);
+        holds.set(guardian, Optional.of(child), Optional.empty(), HOLD + id, Optional.empty());
         childhoods.become(State.FROZEN, child, time.instant());
         witness.keep(guardian, "guardian.dispute_raised", declaration);
         families.tellAll(child, "guardian.mail.frozen");
@@ -86,6 +95,9 @@ class Disputes {
                 .optional()
                 .map(PersonId::new);
         child.ifPresent(it -> {
+            holds.of(it).stream()
+                    .filter(hold -> hold.reason().equals(HOLD + id))
+                    .forEach(hold -> holds.lift(hold.id(), staff, HOLD + id));
             if (childhoods.locked(it).orElseThrow() == State.FROZEN) {
                 childhoods.become(State.AGREED, it, time.instant());
                 children.release(it);

@@ -79,7 +79,8 @@ class GuardianLinks {
     Optional<Link> find(String token, Purpose purpose, Instant at) {
         return jdbc.sql("""
                         select id, guardian_id, child_id from guardian.link
-                         where token_hash = ? and purpose = ? and used_at is null and expires_at > ?""")
+                         where token_hash = ? and purpose = ? and used_at is null and expires_at > ?
+                           and guardian_id is not null""")
                 .params(new Token(token).hash(), purpose.name(), Guardianships.time(at))
                 .query((row, n) -> new Link(
                         row.getObject("id", UUID.class),

@@ -7,6 +7,7 @@
             "academy",
             "privacy",
             "privacy::erasure",
+            "privacy::retention",
             "account",
             "course",
             "quiz",

@@ -7,7 +7,6 @@ import de.redlich.account.PasswordChanged;
 import de.redlich.account.PasswordResetRequested;
 import de.redlich.account.People;
 import de.redlich.account.RegisteredAgain;
-import de.redlich.account.RegistrationLapsed;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -53,11 +52,5 @@ class AccountLetters {
     @EventListener
     void on(PasswordChanged event) {
         outbox.put(Letter.to(event.person(), "mail.password").leadingTo("/passwort-vergessen"));
-    }
-
-    /** Letters to somebody who never came go with them. */
-    @EventListener
-    void on(RegistrationLapsed event) {
-        outbox.forgetAll(event.person());
     }
 }

@@ -66,16 +66,6 @@ class Delivery {
         }
     }
 
-    /** Words are erased with the sending, or a week after giving up; that a message was sent is kept a little longer. */
-    void forget() {
-        jdbc.sql("""
-                update mail.message set address = null, content = null
-                 where state <> 'QUEUED' and content is not null
-                   and coalesce(sent_at, created_at) < now() - interval '7 days'""").update();
-        jdbc.sql("delete from mail.message where state <> 'QUEUED' and created_at < now() - interval '90 days'")
-                .update();
-    }
-
     /** Who got a last letter, if it was one. */
     private @Nullable PersonId send(UUID id) {
         var message = jdbc.sql("""
@@ -107,6 +97,7 @@ class Delivery {
                          where id = ? returning tries""").param(id).query(Integer.class).optional().orElse(0);
     }
 
+    /** Its words go too; that it could not be sent stays a little longer. */
     private void giveUp(UUID id) {
         jdbc.sql("delete from mail.message where id = ? and farewell returning person_id")
                 .param(id)
@@ -114,7 +105,8 @@ class Delivery {
                 .optional()
                 .ifPresentOrElse(
                         recipient -> end(new PersonId(recipient)),
-                        () -> jdbc.sql("update mail.message set state = 'FAILED' where id = ?")
+                        () -> jdbc.sql(
+                                        "update mail.message set state = 'FAILED', address = null, content = null where id = ?")
                                 .param(id)
                                 .update());
     }

@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.redlich.academy.Academies;
 import de.redlich.academy.AcademyId;
 import de.redlich.academy.CurrentAcademy;
@@ -15,7 +14,7 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The jobs of the post: one per message, tried again in growing distances, and one that forgets what was sent. */
+/** The jobs of the post: one per message, tried again in growing distances. */
 @Configuration(proxyBeanMethods = false)
 class DeliveryTask {
     static final TaskDescriptor<Void> TASK = TaskDescriptor.of("mail-delivery");
@@ -46,13 +45,6 @@ class DeliveryTask {
                             .orElseThrow();
                     CurrentAcademy.run(academy, () -> delivery.deliver(UUID.fromString(key[1])));
                 });
-    }
-
-    @Bean
-    Task<Void> mailForgetting(Delivery delivery, Academies academies) {
-        return Tasks.recurring("mail-forgetting", FixedDelay.ofHours(6))
-                .execute((instance, context) ->
-                        academies.all().forEach(academy -> CurrentAcademy.run(academy, delivery::forget)));
     }
 
     private static void later(ExecutionComplete complete, ExecutionOperations<Void> operations) {

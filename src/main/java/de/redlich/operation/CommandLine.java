@@ -12,11 +12,11 @@ import picocli.CommandLine.ITypeConverter;
         description = "Looks after an installation of Redlich.",
         mixinStandardHelpOptions = true,
         version = "Redlich 0.1.0",
-        subcommands = {AcademyCommand.class, PersonCommand.class, CourseCommand.class})
+        subcommands = {AcademyCommand.class, PersonCommand.class, CourseCommand.class, RetentionCommand.class})
 public final class CommandLine {
     /** Words that make the program a command instead of a server. */
     public static final List<String> WORDS =
-            List.of("academy", "person", "course", "help", "--help", "-h", "--version", "-V");
+            List.of("academy", "person", "course", "retention", "help", "--help", "-h", "--version", "-V");
 
     private CommandLine() {}
 

@@ -6,6 +6,7 @@
             "page",
             "academy",
             "privacy",
+            "privacy::retention",
             "account",
             "course",
             "course::content",

@@ -114,7 +114,9 @@ public final class Page {
 
     /** What to ask about cookies, or null when there is nothing to ask. */
     public @Nullable CookieQuestion cookieQuestion() {
-        return brand() != null && request.getAttribute(CookieQuestion.ATTRIBUTE) instanceof CookieQuestion question
+        return brand() != null
+                        && !isChild()
+                        && request.getAttribute(CookieQuestion.ATTRIBUTE) instanceof CookieQuestion question
                 ? question
                 : null;
     }
@@ -122,6 +124,12 @@ public final class Page {
     /** What a signed-in reader must come to know, or null. */
     public @Nullable Announcement announcement() {
         return request.getAttribute(Announcement.ATTRIBUTE) instanceof Announcement announcement ? announcement : null;
+    }
+
+    /** Children are asked for no consent: nothing that would need one is there for them. */
+    private boolean isChild() {
+        var viewer = viewer();
+        return viewer != null && viewer.child();
     }
 
     /** The path the reader asked for, also on an error page. */

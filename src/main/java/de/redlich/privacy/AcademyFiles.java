@@ -45,6 +45,7 @@ public class AcademyFiles {
         for (Processor processor : written) {
             try {
                 catalogues.shipped().recipient(processor.recipient());
+                processor.categories().forEach(catalogues.shipped()::category);
             } catch (IllegalArgumentException unknown) {
                 throw new InvalidRegistry(file, String.valueOf(unknown.getMessage()), unknown);
             }

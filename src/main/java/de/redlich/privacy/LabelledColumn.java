@@ -4,13 +4,14 @@ import java.util.regex.Pattern;
 
 /**
  * A column and what its comment says: {@code One sentence. @data <category> [@sealed | @hashed] [@blob <folder>]
- * [@of <subject column>]}.
+ * [@of <subject column>] [@coarse]}.
  *
  * @param category key in the catalogue, empty when the comment names none
  * @param sealed encrypted under the key of the row's first subject
  * @param hashed a keyed or one-way fingerprint from which nothing can be read back
  * @param blob folder of the blob store in which the file lies whose key this is, sealed under column and row; empty for none
  * @param of the subject column of the person it is about where the row has several; empty for a column about all of them
+ * @param coarse a band or total already, so that it stays where a rule sums up
  */
 public record LabelledColumn(
         String name,
@@ -20,7 +21,8 @@ public record LabelledColumn(
         boolean sealed,
         boolean hashed,
         String blob,
-        String of) {
+        String of,
+        boolean coarse) {
     private static final Pattern DATA = Pattern.compile("@data\\s+([a-z][a-z0-9_]*)");
     private static final Pattern BLOB = Pattern.compile("@blob\\s+([a-z][a-z0-9-]*)");
     private static final Pattern OF = Pattern.compile("@of\\s+([a-z][a-z0-9_]*)");
@@ -34,7 +36,8 @@ public record LabelledColumn(
                 comment.contains("@sealed"),
                 comment.contains("@hashed"),
                 first(BLOB, comment),
-                first(OF, comment));
+                first(OF, comment),
+                comment.contains("@coarse"));
     }
 
     private static String first(Pattern label, String comment) {

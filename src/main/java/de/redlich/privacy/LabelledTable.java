@@ -12,9 +12,15 @@ import java.util.stream.Collectors;
  * @param name {@code schema.table}
  * @param subjects ways from a row to the person it is about; empty for a table about nobody
  * @param plain why nobody is in it; empty for a table about people
+ * @param comment as it stands at the table, for labels that only one part reads
  */
 public record LabelledTable(
-        String name, String sentence, List<SubjectPath> subjects, String plain, List<LabelledColumn> columns) {
+        String name,
+        String sentence,
+        List<SubjectPath> subjects,
+        String plain,
+        List<LabelledColumn> columns,
+        String comment) {
     private static final Pattern SUBJECT = Pattern.compile("@subject\\s+([a-z0-9_.>, ]+)");
     private static final Pattern PLAIN = Pattern.compile("@plain\\s+(\\S.*)");
 
@@ -32,7 +38,8 @@ public record LabelledTable(
                 comment.replaceAll("@\\w.*", "").strip(),
                 List.copyOf(paths),
                 plain.find() ? plain.group(1).strip() : "",
-                List.copyOf(columns));
+                List.copyOf(columns),
+                comment);
     }
 
     public boolean aboutPeople() {

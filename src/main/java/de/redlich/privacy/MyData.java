@@ -1,6 +1,7 @@
 package de.redlich.privacy;
 
 import de.redlich.page.Page;
+import de.redlich.privacy.retention.KeptUntil;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,12 @@ import org.springframework.stereotype.Service;
 /** What the page „Meine Daten“ shows: every stored value with the catalogue's answer to "why do you hold this?". */
 @Service
 public class MyData {
-    /** A category with all that is stored of it; the texts are in the reader's language. */
-    public record Section(Reason reason, List<Table> tables) {
+    /**
+     * A category with all that is stored of it; the texts are in the reader's language.
+     *
+     * @param lastDays until when what is stored now is kept, in sentences
+     */
+    public record Section(Reason reason, List<Table> tables, List<String> lastDays) {
         public String key() {
             return reason.category();
         }
@@ -56,12 +61,14 @@ public class MyData {
     private final Labels labels;
     private final Reasons reasons;
     private final ValueWords words;
+    private final KeptUntil keptUntil;
 
-    MyData(Holdings holdings, Labels labels, Reasons reasons, ValueWords words) {
+    MyData(Holdings holdings, Labels labels, Reasons reasons, ValueWords words, KeptUntil keptUntil) {
         this.holdings = holdings;
         this.labels = labels;
         this.reasons = reasons;
         this.words = words;
+        this.keptUntil = keptUntil;
     }
 
     public List<Section> of(PersonId person, Page page) {
@@ -72,10 +79,32 @@ public class MyData {
                             .computeIfAbsent(category, key -> new ArrayList<>())
                             .add(table));
         }
+        var spans = keptUntil.spans(person);
         return reasons.all(page).values().stream()
                 .filter(reason -> byCategory.containsKey(reason.category()))
-                .map(reason -> new Section(reason, byCategory.getOrDefault(reason.category(), List.of())))
+                .map(reason -> new Section(
+                        reason,
+                        byCategory.getOrDefault(reason.category(), List.of()),
+                        lastDays(spans.get(reason.category()), page)))
                 .toList();
+    }
+
+    private static List<String> lastDays(KeptUntil.@Nullable Span span, Page page) {
+        if (span == null) {
+            return List.of();
+        }
+        var days = new ArrayList<String>();
+        days.add(
+                span.first().equals(span.last())
+                        ? page.t("privacy.mydata.until", page.date(span.last()))
+                        : page.t("privacy.mydata.between", page.date(span.first()), page.date(span.last())));
+        if (span.open()) {
+            days.add(page.t("privacy.mydata.open"));
+        }
+        if (span.held()) {
+            days.add(page.t("privacy.mydata.held"));
+        }
+        return days;
     }
 
     /** The rows of one table after a certain one, with all their values; empty for a table that is not about people. */

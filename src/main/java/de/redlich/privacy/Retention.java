@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param period null means it never comes due; the paragraph then says why
  * @param fromYearEnd whether the period is counted from 31 December of the trigger's year (§ 147(4) AO, § 199 BGB)
  * @param applies the part of the category that the rule is about; null for all of it
+ * @param part key of that part; tables that hold it are labelled {@code @part <key>}, and the rule acts on them only
+ * @param notice how long before it the person is told; null when nobody is
  */
 public record Retention(
         Trigger trigger,
@@ -18,7 +20,9 @@ public record Retention(
         boolean fromYearEnd,
         Mode mode,
         @Nullable Words paragraph,
-        @Nullable Words applies) {
+        @Nullable Words applies,
+        @Nullable String part,
+        @Nullable Period notice) {
 
     /** The event a period counts from. */
     public enum Trigger {
@@ -36,6 +40,7 @@ public record Retention(
         CONTRACT_END,
         LEAVING,
         SESSION_END,
+        EXPIRY,
         SIXTEEN,
         COMING_OF_AGE,
         FINANCE_ENTRY
@@ -65,6 +70,11 @@ public record Retention(
     public Optional<LocalDate> keptUntil(LocalDate triggered) {
         LocalDate start = fromYearEnd ? LocalDate.of(triggered.getYear(), 12, 31) : triggered;
         return Optional.ofNullable(period).map(start::plus);
+    }
+
+    /** Whether nothing of it is left for its purpose afterwards: then legal holds and open assessments stop it. */
+    public boolean destroys() {
+        return mode != Mode.RESTRICT;
     }
 
     public boolean isAtOnce() {

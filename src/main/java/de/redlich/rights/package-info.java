@@ -9,6 +9,7 @@
             "privacy",
             "privacy :: calendar",
             "privacy::erasure",
+            "privacy::retention",
             "privacy::choices",
             "account",
             "course",

@@ -2,6 +2,7 @@ package de.redlich.security;
 
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.privacy.AcademyFiles;
+import de.redlich.privacy.Catalogues;
 import de.redlich.privacy.calendar.LegalClock;
 import de.redlich.rights.cases.Requests;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ class DeskController {
     private final AuthorityRequests authorities;
     private final Assessments assessments;
     private final AcademyFiles files;
+    private final Catalogues catalogues;
     private final LegalClock clock;
 
     DeskController(
@@ -24,11 +26,13 @@ class DeskController {
             AuthorityRequests authorities,
             Assessments assessments,
             AcademyFiles files,
+            Catalogues catalogues,
             LegalClock clock) {
         this.requests = requests;
         this.authorities = authorities;
         this.assessments = assessments;
         this.files = files;
+        this.catalogues = catalogues;
         this.clock = clock;
     }
 
@@ -48,6 +52,7 @@ class DeskController {
     String processors(Model model) {
         model.addAttribute("processors", files.processors(CurrentAcademy.get().slug()));
         model.addAttribute("today", clock.today());
+        model.addAttribute("catalogue", catalogues.shipped());
         return "security/processors";
     }
 }

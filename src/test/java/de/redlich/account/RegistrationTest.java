@@ -11,6 +11,8 @@ import de.redlich.academy.CurrentAcademy;
 import de.redlich.page.Language;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
+import de.redlich.privacy.retention.RetentionRun;
+import de.redlich.privacy.retention.Run;
 import de.redlich.storage.Settings;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -42,7 +44,7 @@ class RegistrationTest {
     private People people;
 
     @Autowired
-    private Tidying tidying;
+    private RetentionRun retention;
 
     @Autowired
     private Sealing sealing;
@@ -271,11 +273,11 @@ class RegistrationTest {
         ada.inbox().mail(1);
         var id = new PersonId[1];
         within(() -> id[0] = people.withEmail(ada.email()).orElseThrow());
-        within(() -> jdbc.sql("update account.person set created_at = now() - interval '8 days' where id = ?")
+        within(() -> jdbc.sql("update account.person set created_at = now() - interval '9 days' where id = ?")
                 .param(id[0].value())
                 .update());
 
-        within(tidying::tidy);
+        within(() -> retention.run(Run.Asked.COMMAND));
 
         within(() -> assertThat(people.withEmail(ada.email())).isEmpty());
         assertThatThrownBy(() -> sealing.open(id[0], People.NAME, id[0].value(), new byte[40]))

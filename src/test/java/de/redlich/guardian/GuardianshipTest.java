@@ -7,16 +7,20 @@ import de.redlich.Installed;
 import de.redlich.Promise;
 import de.redlich.Visitor;
 import de.redlich.privacy.Evidence;
+import de.redlich.privacy.erasure.Erasure;
+import de.redlich.privacy.erasure.Erasures;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Installed
 @Promise("P11")
@@ -32,6 +36,12 @@ class GuardianshipTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Erasures erasures;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void aChildLearnsOnlyAfterTheGuardianDeclaredCustodyAndConfirmedByTheMailedLink() {
@@ -246,6 +256,31 @@ class GuardianshipTest {
         assertThat(family.mother.get(family.page()).text())
                 .contains("Paul Vater")
                 .doesNotContain("Zweite erziehungsberechtigte Person einladen");
+    }
+
+    @Test
+    @Promise("P4")
+    void whenTheOnlyGuardiansAccountEndsTheChildsRests() {
+        var family = new Family("dravoiqent", port, context).agreed();
+        var child = family.child();
+        var mia = family.mia();
+
+        family.run(() -> transaction.executeWithoutResult(
+                it -> erasures.request(family.guardian, Erasure.Cause.PERSON_AT_ONCE, Set.of(), null)));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> family.in(() -> jdbc.sql("select count(*) from account.person where id = ?")
+                        .param(family.guardian.value())
+                        .query(Long.class)
+                        .single()
+                        .equals(0L)));
+
+        assertThat(mia.get("/uebersicht").status()).isEqualTo(303);
+        assertThat(family.attempt().text()).contains("Dieses Konto ruht gerade");
+        assertThat(family.in(() -> jdbc.sql("select state from guardian.childhood where id = ?")
+                        .param(child.value())
+                        .query(String.class)
+                        .single()))
+                .isEqualTo("WITHDRAWN");
     }
 
     @Test

@@ -56,15 +56,17 @@ class FamilyJourney extends Stage {
             child.picture("family/eltern-" + look);
             child.goTo("/datenschutz/kinder").picture("family/datenschutz-" + look);
 
-            mother.goTo("/kinder?sprache=" + language);
-            mother.signIn(petra.email(), petra.password()).goTo("/kinder?sprache=" + language);
+            mother.signIn(petra.email(), petra.password()).goTo("/einstellungen");
+            mother.page().selectOption("#language", language);
+            mother.clickThrough(mother.find("form[action='/einstellungen/anzeige'] button"));
+            mother.goTo("/kinder");
             mother.picture("family/kinder-leer-" + look);
-            mother.goTo("/kinder/anmeldung?sprache=" + language);
+            mother.goTo("/kinder/anmeldung");
             fill(mother, username);
             mother.picture("family/anmeldung-" + look);
             mother.press(words.get(2));
             mother.picture("family/kinder-" + look);
-            mother.goTo(Inbox.of(petra.email(), settings).mail(1).link() + "?sprache=" + language);
+            mother.goTo(Inbox.of(petra.email(), settings).mail(1).link());
             mother.picture("family/zustimmung-" + look);
             mother.press(words.get(3));
             mother.picture("family/kind-" + look);

@@ -26,7 +26,24 @@ class OperatorJourney extends Stage {
             olivia.picture("operator/verzeichnis");
             olivia.goTo("/betrieb/verzeichnis?akademie=qexport");
             assertThat(olivia.text()).contains("Qexport Systems");
+            olivia.goTo("/betrieb/aufbewahrung").picture("operator/aufbewahrung");
+            assertThat(olivia.text()).contains("Dravoiqent", "Letzter Lauf").doesNotContain("Lena Sommer");
             assertThat(olivia.abroad()).isEmpty();
+        }
+    }
+
+    @Test
+    @Promise("P14")
+    void doraSeesWhatComesDueAndHoldsWhatIsNeeded() {
+        try (var dora = Traveller.at("dravoiqent", port)) {
+            dora.signIn("dora@dravoiqent.example", "datenschutz-mit-herz").goTo("/datenschutzstelle/aufbewahrung");
+            dora.picture("datenschutzstelle/aufbewahrung");
+            dora.find("#category").selectOption("mail");
+            dora.find("#reason").fill("Az. 3/26");
+            dora.find("form[action$='/sperren'] button").click();
+            assertThat(dora.find("main")).containsText("Az. 3/26");
+            dora.picture("datenschutzstelle/aufgehalten");
+            assertThat(dora.abroad()).isEmpty();
         }
     }
 

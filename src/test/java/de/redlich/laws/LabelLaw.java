@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
  *
  * @param categories keys of the catalogue
  * @param references foreign keys as {@code schema.table.column} to {@code schema.table}
+ * @param gaps tells what the labels do not say about when something ends
  */
-record LabelLaw(Set<String> categories, Map<String, String> references) {
+record LabelLaw(
+        Set<String> categories, Map<String, String> references, Function<List<LabelledTable>, List<String>> gaps) {
     private static final String PERSON = "account.person";
 
     List<String> breaches(List<LabelledTable> tables) {
@@ -28,6 +30,7 @@ record LabelLaw(Set<String> categories, Map<String, String> references) {
                 checkColumn(table, column, breaches);
             }
         }
+        breaches.addAll(gaps.apply(tables));
         return breaches;
     }
 

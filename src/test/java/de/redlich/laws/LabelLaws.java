@@ -9,6 +9,7 @@ import de.redlich.page.Texts;
 import de.redlich.privacy.Catalogues;
 import de.redlich.privacy.Category;
 import de.redlich.privacy.Labels;
+import de.redlich.privacy.retention.Preview;
 import de.redlich.storage.Cluster;
 import de.redlich.storage.Owner;
 import de.redlich.storage.Settings;
@@ -24,7 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Installed
 @Promise({"P13", "P14"})
 class LabelLaws {
-    private static final Pattern LABELS = Pattern.compile("@(data|subject|plain|sealed|hashed)\\b[^@]*");
+    private static final Pattern LABELS =
+            Pattern.compile("@(data|subject|plain|sealed|hashed|due|part|total|notice|coarse|lock)\\b[^@]*");
 
     @Autowired
     private Labels labels;
@@ -43,6 +45,9 @@ class LabelLaws {
 
     @Autowired
     private Settings settings;
+
+    @Autowired
+    private Preview retention;
 
     @Test
     void everyColumnSaysWhatItHoldsAndWhoseItIs() {
@@ -134,7 +139,7 @@ class LabelLaws {
     private LabelLaw law() {
         var categories =
                 catalogues.shipped().categories().stream().map(Category::key).collect(Collectors.toSet());
-        return new LabelLaw(categories, new LiveSchema(jdbc).references());
+        return new LabelLaw(categories, new LiveSchema(jdbc).references(), retention.gapsOf());
     }
 
     private void require(String key, List<String> missing) {

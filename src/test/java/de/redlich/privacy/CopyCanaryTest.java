@@ -4,27 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.redlich.Installed;
 import de.redlich.Promise;
+import de.redlich.academy.Academies;
+import de.redlich.academy.CurrentAcademy;
+import de.redlich.page.Language;
+import de.redlich.page.Pages;
+import de.redlich.rights.copy.CopyForAnother;
 import de.redlich.rights.copy.Fetched;
-import de.redlich.rights.copy.Owned;
 import de.redlich.storage.Blobs;
 import de.redlich.storage.Cluster;
 import de.redlich.storage.Owner;
-import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Unique values of two people in every labelled place: a copy holds all of one's own and none of the other's. */
 @Installed
 @Promise("P1")
 class CopyCanaryTest {
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private Academies academies;
 
     @Autowired
-    private ApplicationContext context;
+    private Pages pages;
+
+    @Autowired
+    private CopyForAnother copies;
 
     @Autowired
     private Labels labels;
@@ -39,22 +48,27 @@ class CopyCanaryTest {
     private Cluster cluster;
 
     @Test
-    void aCopyHoldsAllOfOnesOwnAndNothingOfAnothers() throws SQLException {
-        var ada = Owned.in("dravoiqent", "Ada Kanarie", port, context);
-        var bea = Owned.in("dravoiqent", "Bea Kanarie", port, context);
-        Canaries adas;
-        Canaries beas;
+    void aCopyHoldsAllOfOnesOwnAndNothingOfAnothers() throws Exception {
+        var academy = academies.named("dravoiqent").orElseThrow();
+        var ada = new PersonId(UUID.randomUUID());
+        var answer = new MockHttpServletResponse();
+        var planted = new ArrayList<Canaries>();
         try (var owner = new Owner(cluster)) {
-            adas = ada.here(() -> Canaries.plant(
-                    owner.jdbc(), labels, sealing, blobs, ada.academy().id().value(), ada.id()));
-            beas = ada.here(() -> Canaries.plant(
-                    owner.jdbc(), labels, sealing, blobs, ada.academy().id().value(), bea.id()));
+            CurrentAcademy.run(academy, () -> {
+                for (var person : List.of(ada, new PersonId(UUID.randomUUID()))) {
+                    planted.add(Canaries.plant(
+                            owner.jdbc(), labels, sealing, blobs, academy.id().value(), person));
+                }
+            });
             owner.keep();
         }
-        var sign = ada.proof();
-        var copy = Fetched.of(ada.visitor().get("/meine-daten/kopie/auskunft.zip?nachweis=" + sign));
-        var page =
-                ada.visitor().get("/meine-daten/kopie/seite?nachweis=" + sign).text();
+        var asked = pages.unasked(academy.brand(), Language.DE, "/meine-daten/kopie");
+        assertThat(CurrentAcademy.call(academy, () -> copies.hand(ada, asked, answer)))
+                .isTrue();
+        var adas = planted.getFirst();
+        var beas = planted.getLast();
+        var copy = Fetched.of(answer.getContentAsByteArray());
+        var page = Jsoup.parse(copy.text("index.html")).text();
         var all = copy.everything();
 
         assertThat(adas.all()).hasSizeGreaterThan(100);

@@ -93,7 +93,7 @@ class EditionTest {
     @Test
     void aSmallChangeIsJustPublishedAndTheOldEditionStaysReadable() {
         var before = guest().get("/datenschutz/fassungen/1");
-        jdbcIn("update privacy.edition set facts = facts || 'account recipient nobody_any_more'");
+        jdbcIn("update privacy.edition set facts = array_append(facts, 'account recipient nobody_any_more')");
 
         assertThat(in(publishing::publishWhatIsSmall)).isEqualTo(Difference.WORDS);
 

@@ -94,6 +94,47 @@ class EvidenceTest {
     }
 
     @Test
+    @Promise("P14")
+    void anEntryThatHasExpiredLeavesItsHashAndTheChainStillProvesTheRest() {
+        CurrentAcademy.run(
+                academy,
+                () -> transaction.executeWithoutResult(it -> {
+                    var ids = jdbc.sql("select id from privacy.evidence where person_id = ? order by number")
+                            .param(ada.value())
+                            .query(UUID.class)
+                            .list();
+                    expire(ids.get(1));
+                    expire(ids.get(2));
+                    write();
+
+                    assertThat(evidence.countOf(ada, "proof.written")).isEqualTo(2);
+                    assertThat(evidence.firstBroken()).isEmpty();
+                    it.setRollbackOnly();
+                }));
+    }
+
+    @Test
+    void whatIsChangedBesideAnExpiredEntryShows() throws SQLException {
+        try (var owner = new Owner(cluster)) {
+            var second = second(owner);
+            owner.jdbc()
+                    .sql("select set_config('redlich.academy', ?, true)")
+                    .param(academy.id().value().toString())
+                    .query(String.class)
+                    .single();
+            owner.jdbc()
+                    .sql(
+                            "select privacy.expire_evidence(array(select id from privacy.evidence where academy_id = ? and number = ?))")
+                    .params(academy.id().value(), second)
+                    .query(Long.class)
+                    .single();
+            tamper(owner, "update privacy.evidence set kind = 'x' where academy_id = ? and number = ?", second + 1);
+
+            assertThat(firstBroken(owner)).isEqualTo(second + 1);
+        }
+    }
+
+    @Test
     void entriesOfTheSameMomentKeepTheChain() throws Exception {
         int writers = 4;
         var ready = new CountDownLatch(writers);
@@ -123,6 +164,14 @@ class EvidenceTest {
         });
     }
 
+    private void expire(UUID id) {
+        assertThat(jdbc.sql("select privacy.expire_evidence(?)")
+                        .param(new UUID[] {id})
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
     private void add() {
         CurrentAcademy.run(academy, this::write);
     }
@@ -132,13 +181,9 @@ class EvidenceTest {
     }
 
     private void tamper(Owner owner, String change, long number) {
-        owner.jdbc()
-                .sql("alter table privacy.evidence disable trigger append_only")
-                .update();
+        owner.jdbc().sql("alter table privacy.evidence disable trigger user").update();
         owner.jdbc().sql(change).params(academy.id().value(), number).update();
-        owner.jdbc()
-                .sql("alter table privacy.evidence enable trigger append_only")
-                .update();
+        owner.jdbc().sql("alter table privacy.evidence enable trigger user").update();
     }
 
     private long second(Owner owner) {

@@ -33,7 +33,7 @@ final class Planter {
     private static final Pattern REGEX = Pattern.compile("~ '\\^?(.*?)\\$?'::text");
     private static final int TRIES = 8;
 
-    private record Column(String name, String type, boolean required, boolean byItself) {}
+    private record Column(String name, String type, boolean required, boolean byItself, boolean usual) {}
 
     private record Check(String name, String definition, Set<String> columns) {}
 
@@ -88,7 +88,7 @@ final class Planter {
         var values = new LinkedHashMap<String, @Nullable Object>();
         var columns = columns(table.name());
         for (var column : columns) {
-            if (!column.byItself()) {
+            if (!column.byItself() && !hasUsualWord(column, checks)) {
                 values.put(column.name(), value(table, column, id, checks));
             }
         }
@@ -104,6 +104,15 @@ final class Planter {
                 giveWay(table, columns, checks, values, why, tries);
             }
         }
+    }
+
+    /** One of few words, of which the table itself says which is the usual one. */
+    private static boolean hasUsualWord(Column column, List<Check> checks) {
+        return column.usual()
+                && column.type().equals("text")
+                && checks.stream()
+                        .anyMatch(it -> it.columns().contains(column.name())
+                                && it.definition().contains("'::text"));
     }
 
     /** There may be only one, and there is one. */
@@ -287,10 +296,12 @@ final class Planter {
     private List<Column> columns(String table) {
         return owner.sql("""
                 select a.attname, format_type(a.atttypid, null), a.attnotnull,
-                       a.attgenerated <> '' or a.attidentity <> '' from pg_attribute a
+                       a.attgenerated <> '' or a.attidentity <> '', a.atthasdef
+                  from pg_attribute a
                  where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped order by a.attnum""")
                 .param(table)
-                .query((row, n) -> new Column(row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4)))
+                .query((row, n) -> new Column(
+                        row.getString(1), row.getString(2), row.getBoolean(3), row.getBoolean(4), row.getBoolean(5)))
                 .list();
     }
 

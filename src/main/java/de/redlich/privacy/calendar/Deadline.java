@@ -13,6 +13,7 @@ public record Deadline(LocalDate lastDay) implements Comparable<Deadline> {
         RED
     }
 
+    /** The last week of a legal period is near. */
     private static final long NEAR = 7;
 
     /** The first moment that is too late. */
@@ -31,10 +32,15 @@ public record Deadline(LocalDate lastDay) implements Comparable<Deadline> {
 
     /** Red when over, yellow in the last week. */
     public Light light(Instant now) {
+        return light(now, NEAR);
+    }
+
+    /** Red when over, yellow when at most {@code near} days are left. */
+    public Light light(Instant now, long near) {
         if (isOver(now)) {
             return Light.RED;
         }
-        return daysLeft(now) <= NEAR ? Light.YELLOW : Light.GREEN;
+        return daysLeft(now) <= near ? Light.YELLOW : Light.GREEN;
     }
 
     @Override

@@ -40,6 +40,9 @@ public record Request(
     /** Days in which we mean to answer. */
     public static final int SERVICE_DAYS = 5;
 
+    /** Days before that at which pages begin to warn. */
+    static final int NEAR_SERVICE = 1;
+
     /** Somebody without an account. */
     record Asker(Optional<String> name, Optional<String> email, Optional<String> postal) {}
 

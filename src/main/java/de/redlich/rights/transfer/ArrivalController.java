@@ -9,6 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,6 +28,14 @@ class ArrivalController {
         this.takeOver = takeOver;
         this.arrivals = arrivals;
         this.brought = brought;
+    }
+
+    /** Of a child nothing is kept that comes from elsewhere, and its guardians decide what goes elsewhere. */
+    @ModelAttribute
+    void notForChildren(Page page) {
+        if (page.viewer() != null && page.viewer().child()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     @GetMapping

@@ -9,9 +9,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** „Umzug“: a person offers what was learnt here to another provider and gets a code for it, shown once. */
 @Controller
@@ -25,6 +27,14 @@ class MovingController {
         this.handOver = handOver;
         this.addresses = addresses;
         this.proof = proof;
+    }
+
+    /** Of a child nothing is kept that comes from elsewhere, and its guardians decide what goes elsewhere. */
+    @ModelAttribute
+    void notForChildren(Page page) {
+        if (page.viewer() != null && page.viewer().child()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
     }
 
     @GetMapping

@@ -33,10 +33,24 @@ final class Search {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         for (var table : tables(connection)) {
             var out = new ByteArrayOutputStream();
-            copy.copyOut("copy (select * from " + table + " order by 1) to stdout", out);
+            copy.copyOut(
+                    "copy (select " + columns(connection, table) + " from " + table + " order by 1) to stdout", out);
             tables.put(table, out.toString(StandardCharsets.UTF_8));
         }
         return tables;
+    }
+
+    /** All but the generated ones, as for a restore. */
+    static String columns(Connection connection, String table) throws SQLException {
+        try (var statement = connection.prepareStatement("""
+                select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+                 where attrelid = cast(? as regclass) and attnum > 0 and not attisdropped and attgenerated = ''""")) {
+            statement.setString(1, table);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     static List<String> tables(Connection connection) throws SQLException {

@@ -18,8 +18,12 @@ public record Fetched(Map<String, byte[]> files) {
         if (reply.status() != 200) {
             throw new AssertionError("no archive: " + reply.status() + " " + reply.location() + reply.text());
         }
+        return of(reply.bytes());
+    }
+
+    public static Fetched of(byte[] archive) {
         var files = new LinkedHashMap<String, byte[]>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(reply.bytes()))) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 files.put(entry.getName(), zip.readAllBytes());
             }

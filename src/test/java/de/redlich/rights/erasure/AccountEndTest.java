@@ -16,6 +16,7 @@ import de.redlich.account.NewPerson;
 import de.redlich.account.People;
 import de.redlich.account.Role;
 import de.redlich.page.Language;
+import de.redlich.privacy.Evidence;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.erasure.Erasure;
 import de.redlich.privacy.erasure.Erasures;
@@ -53,6 +54,9 @@ class AccountEndTest {
     private Erasures erasures;
 
     @Autowired
+    private Evidence evidence;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -75,6 +79,10 @@ class AccountEndTest {
     @Promise("A9")
     void whatGoesAndWhatStaysIsSeenBefore() {
         enrol();
+        within(() -> {
+            evidence.add(ada, "account.registered", "Ja", "1", "de");
+            return true;
+        });
         assertThat(visitor.get("/einstellungen").page().select("a[href=" + PAGE + "]"))
                 .isNotEmpty();
         assertThat(visitor.get("/meine-daten").page().select("a[href=" + PAGE + "]"))
@@ -83,7 +91,7 @@ class AccountEndTest {
         var page = visitor.get(PAGE);
 
         assertThat(page.text())
-                .contains("Was gelöscht oder von Ihnen gelöst wird", "Einschreibung", "Was bleiben muss");
+                .contains("Was gelöscht oder von Ihnen gelöst wird", "Kurs, den Sie belegt haben", "Was bleiben muss");
         var year = Instant.now().atZone(java.time.ZoneId.of("Europe/Berlin")).getYear();
         assertThat(page.text()).contains("§§ 195, 199 BGB", "31. Dezember " + (year + 3));
     }
@@ -134,10 +142,10 @@ class AccountEndTest {
         var receipt = Inbox.of(email, settings).mail(1);
         assertThat(receipt.subject()).isEqualTo("Ihr Konto ist gelöscht: Quittung");
         assertThat(receipt.text())
-                .contains("Konto: 1 gelöscht", "Einschreibung")
+                .contains("Konto: 1 gelöscht", "Kurs, den Sie belegt haben: 1")
                 .contains(asked.location());
         var page = Visitor.of("dravoiqent", port).get(asked.location());
-        assertThat(page.text()).contains("Ihr Konto ist gelöscht", "Einschreibung", "gelöscht");
+        assertThat(page.text()).contains("Ihr Konto ist gelöscht", "Kurs, den Sie belegt haben");
         await("nothing of the letter is left").atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             assertThat(state(asked)).isEqualTo(Erasure.State.DONE);
             assertThat(rows("mail.message", "kind = 'rights.erasure.receipt'")).isZero();

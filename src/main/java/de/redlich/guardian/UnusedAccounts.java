@@ -1,0 +1,24 @@
+package de.redlich.guardian;
+
+import de.redlich.privacy.retention.EndNear;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells guardians that a child's account will end because nobody uses it; a child has no address of its own. */
+@Component
+class UnusedAccounts {
+    private final Families families;
+
+    UnusedAccounts(Families families) {
+        this.families = families;
+    }
+
+    @EventListener
+    void on(EndNear event) {
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.GERMANY);
+        families.tellAll(event.person(), "guardian.mail.unused", day.format(event.lastDay()));
+    }
+}

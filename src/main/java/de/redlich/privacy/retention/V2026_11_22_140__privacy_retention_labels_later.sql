@@ -1,0 +1,18 @@
+-- Moments of what came after the first labels. Families' data count from the day the child is of age; the pages of a reason
+-- are all that reads them and the cases, so that they are locked by their use, and the person goes on finding them in the copy.
+do $$
+declare
+  kept regclass;
+begin
+  foreach kept in array array ['guardian.guardianship', 'guardian.link', 'guardian.agreement', 'guardian.dispute']::regclass[] loop
+    call privacy.label(kept, '@due coming_of_age child_id>guardian.childhood @lock by_use');
+  end loop;
+end $$;
+call privacy.label('guardian.childhood', '@due coming_of_age of_age_on @lock by_use');
+call privacy.label('rights.offer', '@due closing fetched_at, expires_at @lock by_use');
+call privacy.label('rights.request', '@lock by_use');
+call privacy.label('rights.request_step', '@lock by_use');
+call privacy.label('rights.recipient_notice', '@lock by_use');
+call privacy.label('privacy.correction', '@lock by_use');
+call privacy.label('security.authority_request', '@lock by_use');
+call privacy.label('security.authority_step', '@lock by_use');
