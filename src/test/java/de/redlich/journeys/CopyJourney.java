@@ -19,7 +19,7 @@ class CopyJourney extends Stage {
             browser.goTo("/meine-daten").picture("copy/meine-daten");
             browser.page().evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
             browser.clickThrough(browser.find("section#account a.mydata-ask").first());
-            assertThat(browser.text()).contains("Warum haben wir", "Art. 6 Abs. 1 Buchst. b DSGVO");
+            assertThat(browser.text()).contains("Warum haben wir: Name?", "Vertrag mit Ihnen");
             browser.picture("copy/warum");
             browser.goTo("/meine-daten").follow("Kopie Ihrer Daten mitnehmen");
             browser.picture("copy/passwort");
@@ -34,7 +34,7 @@ class CopyJourney extends Stage {
             assertThat(read(browser, "Für einen anderen Anbieter laden", "daten.json"))
                     .contains("redlich-portable");
             browser.follow("Als Seite lesen");
-            assertThat(browser.text()).contains("Lena Kopie", lena.email(), "Art. 77 DSGVO");
+            assertThat(browser.text()).contains("Lena Kopie", lena.email(), "Beschwerde");
             browser.picture("copy/seite");
         }
         try (var phone = lena.onPhone()) {
@@ -66,7 +66,7 @@ class CopyJourney extends Stage {
             browser.goTo("/meine-daten/mitbringen?sprache=en");
             browser.picture("copy/mitbringen-phone");
             browser.find("#code").fill(code);
-            browser.press("Ansehen, was käme");
+            browser.press("See what would come");
             browser.goTo(browser.path() + "?sprache=en");
             assertThat(browser.text()).contains("Nothing has been taken over yet", "Python-Grundlagen");
             browser.picture("copy/vorschau-phone-en");
