@@ -4,6 +4,7 @@ import de.redlich.account.SignedIn;
 import de.redlich.page.Choice;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
+import de.redlich.privacy.Purpose;
 import de.redlich.privacy.Registries;
 import de.redlich.privacy.choices.Offer;
 import de.redlich.privacy.choices.Restrictions;
@@ -94,7 +95,12 @@ class RestrictionsPage {
                 Arrays.stream(Ground.values())
                         .map(it -> new Choice(it.name(), page.t("rights.restriction.ground." + it)))
                         .toList());
-        model.addAttribute("uses", registries.uses());
+        var purposes = offer.purposes().stream().map(Purpose::key).toList();
+        model.addAttribute(
+                "uses",
+                registries.uses().stream()
+                        .filter(it -> purposes.contains(it.purpose()))
+                        .toList());
         model.addAttribute("problems", problems);
         model.addAttribute("reason", reason);
         return "rights/choices/restrictions";
