@@ -38,6 +38,9 @@ public record Processor(
         String privacy) {
 
     public Processor {
+        if (!"EU".equals(region)) {
+            throw new IllegalArgumentException(company + " keeps data outside the European Union: " + region);
+        }
         Objects.requireNonNull(task, company + " has no task");
         Objects.requireNonNull(contract, company + " has no contract");
         Objects.requireNonNull(certificateUntil, company + " has no end of its certificate");
@@ -48,9 +51,6 @@ public record Processor(
         categories = List.copyOf(Objects.requireNonNull(categories, company + " has no categories"));
         subProcessors = subProcessors == null ? List.of() : List.copyOf(subProcessors);
         hosts = hosts == null ? List.of() : List.copyOf(hosts);
-        if (!"EU".equals(region)) {
-            throw new IllegalArgumentException(company + " keeps data outside the European Union: " + region);
-        }
     }
 
     /** Whether its contract and its certificate both hold on that day; without either nothing may be sent to it. */

@@ -101,7 +101,7 @@ class SettingsJourney extends Stage {
             assertThat(browser.text()).contains("Gespeicherte Altersstufe: 26 bis 40");
             browser.goTo("/meine-daten");
             browser.page().evaluate("document.querySelectorAll('details').forEach(it => it.open = true)");
-            assertThat(browser.text()).contains("bachelor").doesNotContain("1990");
+            assertThat(browser.text()).contains("Bachelor").doesNotContain("1990");
             browser.goTo("/einstellungen");
             browser.find("#birth_date_removed").check();
             browser.find("#education").selectOption("");

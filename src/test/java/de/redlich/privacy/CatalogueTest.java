@@ -208,7 +208,7 @@ class CatalogueTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "purposes: [provide_account, certify, administrative_mail] | purposes: [world_domination] | no purpose \"world_domination\"",
+                "purposes: [provide_account, certify, administrative_mail, count_accounts] | purposes: [world_domination] | no purpose \"world_domination\"",
                 "recipients: [accounting, tax_office, hosting] | recipients: [spies] | no recipient \"spies\"",
                 "group: team | group: nowhere | no group \"nowhere\"",
                 "key: picture | key: profile | \"profile\" is used twice",

@@ -72,7 +72,7 @@ class DeskTest {
                         "keine, nur Europäische Union",
                         "Löschung aller Daten binnen 30 Tagen",
                         "smtp.brieftaube.example",
-                        "E-Mail-Adresse",
+                        "Kontakt, ",
                         "Vertrag und Zertifikat gelten");
     }
 
