@@ -89,7 +89,8 @@ class ChildAccessTest {
         var lesson = mia.get("/kurse/" + slug + "/lektionen/1");
         assertThat(lesson.status()).isEqualTo(200);
         mia.submit(lesson, "/kurse/" + slug + "/lektionen/1/abschluss", Map.of());
-        assertThat(mia.get("/uebersicht").text()).contains("Zwei");
+        assertThat(mia.get("/kurse/" + slug + "/lektionen/2").text()).contains("Zwei");
+        assertThat(mia.get("/uebersicht").text()).contains("33 %");
 
         family.mother.submit(
                 family.mother.get(family.page()), family.page() + "/kurse/" + slug + "/widerruf", Map.of());
