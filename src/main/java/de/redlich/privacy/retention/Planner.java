@@ -28,6 +28,9 @@ final class Planner {
     private static final Set<Trigger> ENDING_WITH_ACCOUNTS =
             EnumSet.of(Trigger.INACTIVITY, Trigger.UNCONFIRMED, Trigger.LEAVING);
 
+    private static final String LOCKS =
+            " needs privacy.restrictable in a migration, or @lock by_use: a lock that no query sees is none";
+
     private static final LocalDate ANY_DAY = LocalDate.of(2001, 1, 1);
 
     record Planned(String table, List<Term> terms, List<String> gaps) {}
@@ -220,12 +223,7 @@ final class Planner {
         var name = term.table().name();
         var what = term.rule().mode() + " of the category " + term.category().key();
         switch (term.rule().mode()) {
-            case RESTRICT ->
-                require(
-                        term.whole() && schema.lockable().contains(name),
-                        what + " needs privacy.restrictable('" + name
-                                + "') in a migration: a lock that no query sees is none",
-                        gaps);
+            case RESTRICT -> require(term.whole() && isLockable(name), what + LOCKS, gaps);
             case DETACH ->
                 require(
                         term.subjectColumns().stream()
@@ -243,6 +241,10 @@ final class Planner {
         if (term.rule().notice() != null && term.endsAccount()) {
             require(!term.notice().isEmpty(), what + " is announced, but no @notice says when that was", gaps);
         }
+    }
+
+    private boolean isLockable(String table) {
+        return schema.lockable().contains(table) || labelled(table).labels().lockedByUse();
     }
 
     private void checkTotal(Term term, String what, List<String> gaps) {

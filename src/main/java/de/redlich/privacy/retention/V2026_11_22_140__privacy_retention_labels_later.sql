@@ -1,5 +1,5 @@
--- Moments of what came after the first labels. Families' data count from the day the child is of age; the pages of a reason
--- are all that reads them and the cases, so that they are locked by their use, and the person goes on finding them in the copy.
+-- Moments of what came after the first labels. Families' data count from the day the child is of age; they are locked by their
+-- use, because only the families' own pages read them and the person goes on finding them in the copy.
 do $$
 declare
   kept regclass;
@@ -9,10 +9,4 @@ begin
   end loop;
 end $$;
 call privacy.label('guardian.childhood', '@due coming_of_age of_age_on @lock by_use');
-call privacy.label('rights.offer', '@due closing fetched_at, expires_at @lock by_use');
-call privacy.label('rights.request', '@lock by_use');
-call privacy.label('rights.request_step', '@lock by_use');
-call privacy.label('rights.recipient_notice', '@lock by_use');
-call privacy.label('privacy.correction', '@lock by_use');
-call privacy.label('security.authority_request', '@lock by_use');
-call privacy.label('security.authority_step', '@lock by_use');
+call privacy.label('rights.offer', '@due closing fetched_at, expires_at');
