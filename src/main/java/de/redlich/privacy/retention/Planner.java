@@ -238,6 +238,9 @@ final class Planner {
                         gaps);
             case ERASE, EXPIRE, DESTROY_KEY -> require(term.whole() || canBeEmptied(term), emptied(what), gaps);
         }
+        if (term.removesRows()) {
+            require(schema.canEnd(name), what + " needs the right to delete, or a function that expires rows", gaps);
+        }
         if (term.rule().notice() != null && term.endsAccount()) {
             require(!term.notice().isEmpty(), what + " is announced, but no @notice says when that was", gaps);
         }

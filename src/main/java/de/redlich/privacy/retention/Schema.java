@@ -14,8 +14,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param required columns that must have a value, as {@code schema.table.column}
  * @param lockable tables whose locked rows no other query sees
  * @param appendOnly tables from which we may not delete; they offer a function {@code expire_<table>}
+ * @param changeable tables whose rows we may change, and therefore hold while we work on them
+ * @param removable tables from which we may delete
  */
-record Schema(List<Reference> references, Set<String> required, Set<String> lockable, Set<String> appendOnly) {
+record Schema(
+        List<Reference> references,
+        Set<String> required,
+        Set<String> lockable,
+        Set<String> appendOnly,
+        Set<String> changeable,
+        Set<String> removable) {
     /** Rows of {@code from} name rows of {@code to} in {@code column}. */
     record Reference(String from, String column, String to) {}
 
@@ -39,6 +47,11 @@ record Schema(List<Reference> references, Set<String> required, Set<String> lock
             select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
              where c.relkind in ('r', 'p') and to_regprocedure(n.nspname || '.expire_' || c.relname || '(uuid[])') is not null""";
 
+    private static final String ALLOWED = """
+            select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+             where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema')
+               and has_table_privilege(c.oid, '%s')""";
+
     static Schema of(JdbcClient jdbc) {
         return new Schema(
                 jdbc.sql(REFERENCES)
@@ -46,13 +59,19 @@ record Schema(List<Reference> references, Set<String> required, Set<String> lock
                         .list(),
                 names(jdbc, REQUIRED),
                 names(jdbc, LOCKABLE),
-                names(jdbc, APPEND_ONLY));
+                names(jdbc, APPEND_ONLY),
+                names(jdbc, ALLOWED.formatted("update")),
+                names(jdbc, ALLOWED.formatted("delete")));
     }
 
     List<Reference> to(String table) {
         return references.stream()
                 .filter(it -> it.to().equals(table) && !it.from().equals(table))
                 .toList();
+    }
+
+    boolean canEnd(String table) {
+        return removable.contains(table) || appendOnly.contains(table);
     }
 
     boolean refers(String from, String column, String to) {

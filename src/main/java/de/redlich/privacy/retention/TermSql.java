@@ -28,7 +28,7 @@ final class TermSql {
 
     /** Rows that are due and can be ended now, in the order of their ids; {@code :after}, {@code :today}, {@code :limit}. */
     String batch() {
-        var locked = plan.schema().appendOnly().contains(term.table().name()) ? "" : " for update of t skip locked";
+        var locked = plan.schema().changeable().contains(term.table().name()) ? " for update of t skip locked" : "";
         return "select t.id" + from() + " where t.id > :after and d.kept < :today and not " + done() + " and not "
                 + held() + " and not " + waiting() + noticed() + " order by t.id limit :limit" + locked;
     }
