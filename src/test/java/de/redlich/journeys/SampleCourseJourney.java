@@ -84,6 +84,8 @@ class SampleCourseJourney extends Stage {
                 "vier blaue Tassen im Regen");
         try (var browser = Traveller.at(ACADEMY, port)) {
             browser.goTo("/").follow("Konto anlegen");
+            browser.find("input[name=alter][value=to-40]").check();
+            browser.press("Weiter");
             browser.type("Name", nora.name())
                     .type("E-Mail-Adresse", nora.email())
                     .type("Passwort", nora.password())
