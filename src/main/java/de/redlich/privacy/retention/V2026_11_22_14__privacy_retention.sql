@@ -75,6 +75,9 @@ comment on column privacy.hold.lifted_at   is 'When it was lifted. @data legal_h
 comment on column privacy.hold.lifted_by   is 'Who lifted it. @data legal_hold';
 comment on column privacy.hold.lift_reason is 'Why it was lifted. @data legal_hold';
 call academy.guard('privacy.hold');
+create index hold_person on privacy.hold (person_id);
+create index hold_set_by on privacy.hold (set_by);
+create index hold_lifted_by on privacy.hold (lifted_by);
 
 create table privacy.total (
   id         uuid primary key default uuidv7(),
