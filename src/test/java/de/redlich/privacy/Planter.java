@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -126,7 +127,7 @@ final class Planter {
         return id;
     }
 
-    /** A check over several columns was not met: what need not be there is left out, numbers get small. */
+    /** A check over several columns was not met: what need not be there is left out, numbers get small, words others. */
     private static void giveWay(
             LabelledTable table,
             List<Column> columns,
@@ -146,8 +147,19 @@ final class Planter {
                 values.put(column.name(), null);
             } else if (values.get(column.name()) instanceof Integer) {
                 values.put(column.name(), tries);
+            } else if (column.type().equals("text")) {
+                another(column, checks, tries).ifPresent(word -> values.put(column.name(), word));
             }
         });
+    }
+
+    /** Another of the few words that a column may hold. */
+    private static Optional<String> another(Column column, List<Check> checks, int tries) {
+        var words = checks.stream()
+                .filter(it -> it.columns().equals(Set.of(column.name())))
+                .flatMap(it -> LITERAL.matcher(it.definition()).results().map(word -> word.group(1)))
+                .toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(words.get(tries % words.size()));
     }
 
     private void insert(String table, List<Column> columns, Map<String, @Nullable Object> values) {
