@@ -35,7 +35,15 @@ class ErasureKilledTest {
     @Test
     @Promise("P4")
     void itEndsCompleteAndNoBackupBringsItBack() throws Exception {
-        var settings = Map.of("REDLICH_DATA", data.toString(), "REDLICH_DEMO", "true", "REDLICH_DEVELOPMENT", "true");
+        var settings = Map.of(
+                "REDLICH_DATA",
+                data.toString(),
+                "REDLICH_DEMO",
+                "true",
+                "REDLICH_DEVELOPMENT",
+                "true",
+                "DBSCHEDULER_HEARTBEATINTERVAL",
+                "1s");
         Map<String, String> backup;
         UUID lena;
         try (var first = OwnProcess.start(settings).ready()) {
