@@ -25,6 +25,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Erasing people of the current academy: what would happen, asking for it, taking it back, what became of it. */
@@ -65,6 +66,7 @@ public class Erasures {
     private final InstantSource time;
     private final ObjectProvider<Scheduler> scheduler;
     private final Execution execution;
+    private final TransactionTemplate transaction;
 
     Erasures(
             JdbcClient jdbc,
@@ -78,7 +80,8 @@ public class Erasures {
             JsonMapper json,
             InstantSource time,
             ObjectProvider<Scheduler> scheduler,
-            Execution execution) {
+            Execution execution,
+            TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.labels = labels;
         this.catalogues = catalogues;
@@ -91,6 +94,7 @@ public class Erasures {
         this.time = time;
         this.scheduler = scheduler;
         this.execution = execution;
+        this.transaction = transaction;
     }
 
     /** What would happen to everything that is stored about the person. */
@@ -192,7 +196,8 @@ public class Erasures {
 
     /** Erases somebody at once, without a request of theirs and without a receipt; held back by the brake like every job. */
     public void now(PersonId person) {
-        execution.run(request(person, Erasure.Cause.JOB, Set.of(), null).id());
+        var request = transaction.execute(it -> request(person, Erasure.Cause.JOB, Set.of(), null));
+        execution.run(java.util.Objects.requireNonNull(request).id());
     }
 
     /** The person's request, while it is not done. */

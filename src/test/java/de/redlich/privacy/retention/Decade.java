@@ -8,6 +8,7 @@ import de.redlich.account.People;
 import de.redlich.account.Role;
 import de.redlich.course.CourseWorld;
 import de.redlich.course.Publishing;
+import de.redlich.course.content.LessonDraft;
 import de.redlich.page.Language;
 import de.redlich.privacy.Canaries;
 import de.redlich.privacy.Labels;
@@ -91,7 +92,7 @@ final class Decade {
                     "zwanzig blaue Enten",
                     Language.DE,
                     Set.of(Role.LECTURER)));
-            CourseWorld.publish(publishing, lecturer, "Geschichte", List.of());
+            CourseWorld.publish(publishing, lecturer, "Geschichte", List.of(new LessonDraft("a", "", 1, "Anfang", 5, List.of())));
         });
         return academy;
     }
