@@ -7,6 +7,8 @@ import de.redlich.account.Person;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,14 +33,23 @@ public class Outbox {
     private final Sealing sealing;
     private final JsonMapper json;
     private final Scheduler scheduler;
+    private final InstantSource time;
 
-    Outbox(JdbcClient jdbc, People people, Writer writer, Sealing sealing, JsonMapper json, Scheduler scheduler) {
+    Outbox(
+            JdbcClient jdbc,
+            People people,
+            Writer writer,
+            Sealing sealing,
+            JsonMapper json,
+            Scheduler scheduler,
+            InstantSource time) {
         this.jdbc = jdbc;
         this.people = people;
         this.writer = writer;
         this.sealing = sealing;
         this.json = json;
         this.scheduler = scheduler;
+        this.time = time;
     }
 
     /** Who has no address, as children, gets no letters; their guardians are written to. */
@@ -106,8 +117,8 @@ public class Outbox {
     private UUID insert(PersonId person, String kind, String address, String content, boolean farewell) {
         var id = jdbc.sql("select uuidv7()").query(UUID.class).single();
         jdbc.sql("""
-                insert into mail.message (id, academy_id, person_id, kind, address, content, farewell)
-                values (?, ?, ?, ?, ?, ?, ?)""")
+                insert into mail.message (id, academy_id, person_id, kind, address, content, farewell, created_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(id)
                 .param(CurrentAcademy.id().value())
                 .param(person.value())
@@ -115,6 +126,7 @@ public class Outbox {
                 .param(sealing.seal(person, ADDRESS, id, address))
                 .param(sealing.seal(person, CONTENT, id, content))
                 .param(farewell)
+                .param(time.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return id;
     }

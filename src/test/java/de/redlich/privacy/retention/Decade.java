@@ -92,7 +92,8 @@ final class Decade {
                     "zwanzig blaue Enten",
                     Language.DE,
                     Set.of(Role.LECTURER)));
-            CourseWorld.publish(publishing, lecturer, "Geschichte", List.of(new LessonDraft("a", "", 1, "Anfang", 5, List.of())));
+            CourseWorld.publish(
+                    publishing, lecturer, "Geschichte", List.of(new LessonDraft("a", "", 1, "Anfang", 5, List.of())));
         });
         return academy;
     }
