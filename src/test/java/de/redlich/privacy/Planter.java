@@ -100,7 +100,7 @@ final class Planter {
             } catch (DataAccessException e) {
                 var why = refusal(e);
                 if ("23505".equals(why.getSQLState())) {
-                    return adopt(table);
+                    return adopt(table, why);
                 }
                 giveWay(table, columns, checks, values, why, tries);
             }
@@ -117,12 +117,15 @@ final class Planter {
     }
 
     /** There may be only one, and there is one. */
-    private UUID adopt(LabelledTable table) {
-        var id = owner.sql("select t.id from " + table.name() + " t where " + table.isAbout("t"))
+    private UUID adopt(LabelledTable table, PSQLException why) {
+        var own = owner.sql("select t.id from " + table.name() + " t where " + table.isAbout("t"))
                 .param("person", person.value())
                 .query(UUID.class)
-                .list()
-                .getFirst();
+                .list();
+        if (own.isEmpty()) {
+            throw new AssertionError("somebody else's row of " + table.name() + " has it: " + why.getMessage());
+        }
+        var id = own.getFirst();
         rows.put(table.name(), id);
         return id;
     }
