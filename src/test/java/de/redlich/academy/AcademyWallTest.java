@@ -125,7 +125,9 @@ class AcademyWallTest {
                         .update();
                 // what the tables' policies look at
                 asSuperuser.sql("grant usage on schema privacy to lent_owner").update();
-                asSuperuser.sql("grant select on privacy.restricted to lent_owner").update();
+                asSuperuser
+                        .sql("grant select on privacy.restricted to lent_owner")
+                        .update();
                 asSuperuser.sql("alter table " + table + " owner to lent_owner").update();
                 asSuperuser.sql("set local role lent_owner").update();
 
