@@ -88,21 +88,26 @@ final class Planter {
         var checks = checks(table.name());
         var values = new LinkedHashMap<String, @Nullable Object>();
         var columns = columns(table.name());
-        for (var column : columns) {
-            if (!column.byItself() && !hasUsualWord(column, checks)) {
-                values.put(column.name(), value(table, column, id, checks));
-            }
-        }
+        fill(table, columns, id, checks, values);
         for (int tries = 1; ; tries++) {
             try {
                 insert(table.name(), columns, values);
                 return id;
             } catch (DataAccessException e) {
                 var why = refusal(e);
-                if ("23505".equals(why.getSQLState())) {
-                    return adopt(table, why);
+                if (!"23505".equals(why.getSQLState())) {
+                    giveWay(table, columns, checks, values, why, tries);
+                    continue;
                 }
-                giveWay(table, columns, checks, values, why, tries);
+                var there = existing(table);
+                if (there != null) {
+                    rows.put(table.name(), there);
+                    return there;
+                }
+                if (tries > TRIES) {
+                    throw new AssertionError("somebody else has this row of " + table.name() + ": " + why.getMessage());
+                }
+                fill(table, columns, id, checks, values);
             }
         }
     }
@@ -116,18 +121,29 @@ final class Planter {
                                 && it.definition().contains("'::text"));
     }
 
+    private void fill(
+            LabelledTable table,
+            List<Column> columns,
+            UUID id,
+            List<Check> checks,
+            Map<String, @Nullable Object> values) {
+        for (var column : columns) {
+            if (!column.byItself() && !hasUsualWord(column, checks)) {
+                values.put(column.name(), value(table, column, id, checks));
+            }
+        }
+    }
+
     /** There may be only one, and there is one. */
-    private UUID adopt(LabelledTable table, PSQLException why) {
-        var own = owner.sql("select t.id from " + table.name() + " t where " + table.isAbout("t"))
+    private @Nullable UUID existing(LabelledTable table) {
+        return owner
+                .sql("select t.id from " + table.name() + " t where " + table.isAbout("t"))
                 .param("person", person.value())
                 .query(UUID.class)
-                .list();
-        if (own.isEmpty()) {
-            throw new AssertionError("somebody else's row of " + table.name() + " has it: " + why.getMessage());
-        }
-        var id = own.getFirst();
-        rows.put(table.name(), id);
-        return id;
+                .list()
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     /** A check over several columns was not met: what need not be there is left out, numbers get small, words others. */
