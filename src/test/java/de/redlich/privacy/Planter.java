@@ -370,7 +370,8 @@ final class Planter {
 
     /** Words that fit a simple pattern of characters, classes and counts. */
     static final class Sample {
-        private static final Pattern PART = Pattern.compile("(\\[[^]]+]|\\\\?.)(\\{(\\d+)(?:,\\d*)?}|[*+?])?");
+        private static final Pattern PART = Pattern.compile("(\\[[^]]+]|\\\\?.)(\\{(\\d+)(?:,(\\d*))?}|[*+?])?");
+        private static final int USUAL = 12;
 
         private Sample() {}
 
@@ -380,13 +381,21 @@ final class Planter {
             PART.matcher(regex).results().forEach(part -> {
                 var count = part.group(3) == null
                         ? "+".equals(part.group(2)) || part.group(2) == null ? 1 : 0
-                        : Integer.parseInt(part.group(3));
+                        : usual(Integer.parseInt(part.group(3)), part.group(4));
                 var letters = letters(part.group(1));
                 for (int i = 0; i < count; i++) {
                     text.append(letters.charAt(random.nextInt(letters.length())));
                 }
             });
             return new String(text.toString().getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        }
+
+        /** As many as are needed to be different from others, where that is allowed. */
+        private static int usual(int least, @Nullable String most) {
+            if (most == null) {
+                return least;
+            }
+            return Math.max(least, most.isEmpty() ? USUAL : Math.min(USUAL, Integer.parseInt(most)));
         }
 
         private static String letters(String part) {

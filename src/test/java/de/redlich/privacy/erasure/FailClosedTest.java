@@ -261,7 +261,7 @@ class FailClosedTest {
                         .single()))
                 .isZero();
         assertThat(JdbcClient.create(keyPool)
-                        .sql("select count(*) from person_key where person_id = any(?)")
+                        .sql("select count(*) from person_key where person_id = any(?) and compartment = ''")
                         .param(new UUID[] {oneTime, ada.value()})
                         .query(Long.class)
                         .single())
