@@ -128,6 +128,11 @@ final class Decade {
     private Someone person(Owner owner, Academy academy, PersonId id, Random random, LocalDate month) {
         var canaries = Canaries.plant(
                 owner.jdbc(), labels, sealing, blobs, academy.id().value(), id);
+        // made-up slugs are short; the next person's must find theirs free
+        owner.jdbc()
+                .sql("update course.course set slug = 'c-' || id where lecturer_id = ?")
+                .param(id.value())
+                .update();
         var rows = new LinkedHashMap<String, UUID>();
         labels.tables().stream()
                 .filter(table -> table.aboutPeople() && canaries.row(table.name()) != null)
