@@ -107,7 +107,7 @@ class SampleCourseJourney extends Stage {
     }
 
     private static void enrol(Traveller browser, Member learner, String slug) {
-        browser.goTo("/kurse/" + slug).press("Kurs belegen");
+        browser.goTo("/kurse/" + slug).follow("Kurs belegen");
         browser.find("#email").fill(learner.email());
         browser.find("#password").fill(learner.password());
         browser.clickThrough(browser.find("form[action='/anmelden'] button:not([type=button])"));

@@ -142,9 +142,12 @@ class TenYearsTest {
         }
     }
 
-    /** Sessions have three rules of which the first counts; the others show only where they come first. */
+    /**
+     * Sessions have three rules of which the first counts; the others show only where they come first. What ends with the account
+     * is the erasure's, whose own proof takes its rules away.
+     */
     private static boolean covers(Term term) {
-        return !term.table().name().equals("account.session");
+        return !term.table().name().equals("account.session") && term.rule().trigger() != Retention.Trigger.ACCOUNT_END;
     }
 
     private void die(Set<Row> living, Someone held, LocalDate today) {
