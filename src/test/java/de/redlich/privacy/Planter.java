@@ -136,13 +136,10 @@ final class Planter {
 
     /** There may be only one, and there is one. */
     private @Nullable UUID existing(LabelledTable table) {
-        return owner
-                .sql("select t.id from " + table.name() + " t where " + table.isAbout("t"))
+        return owner.sql("select t.id from " + table.name() + " t where " + table.isAbout("t") + " limit 1")
                 .param("person", person.value())
                 .query(UUID.class)
-                .list()
-                .stream()
-                .findFirst()
+                .optional()
                 .orElse(null);
     }
 
