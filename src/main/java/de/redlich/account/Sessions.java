@@ -46,7 +46,7 @@ class Sessions {
                 .param(token.hash())
                 .param(device)
                 .update();
-        seen(person.value());
+        seen(person);
         return token;
     }
 
@@ -60,7 +60,7 @@ class Sessions {
                 .param(token.hash())
                 .query((row, n) -> new Found(signedIn(row), row.getBoolean("stale")))
                 .optional();
-        found.filter(Found::stale).ifPresent(it -> touch(it.holder().session()));
+        found.filter(Found::stale).ifPresent(it -> touch(it.holder()));
         return found.map(Found::holder);
     }
 
@@ -101,21 +101,17 @@ class Sessions {
                 .update();
     }
 
-    private void touch(UUID session) {
+    private void touch(SignedIn holder) {
         jdbc.sql("update account.session set last_used_at = now() where id = ?")
-                .param(session)
+                .param(holder.session())
                 .update();
-        jdbc.sql("select person_id from account.session where id = ?")
-                .param(session)
-                .query(UUID.class)
-                .optional()
-                .ifPresent(this::seen);
+        seen(holder.id());
     }
 
     /** The account is in use, noted to the day; accounts that nobody uses end. */
-    private void seen(UUID person) {
+    private void seen(PersonId person) {
         jdbc.sql("update account.person set seen_at = now() where id = ? and seen_at < now() - interval '1 day'")
-                .param(person)
+                .param(person.value())
                 .update();
     }
 
