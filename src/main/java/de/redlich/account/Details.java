@@ -6,14 +6,12 @@ import de.redlich.academy.CurrentAcademy;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 
 /** What a person may tell beyond the basics, as far as the academy asks for it (promises A2, A3). */
 record Details(Optional<Phone> phone, Optional<LocalDate> birthDate, Optional<Education> education) {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final int OLDEST = 120;
 
     /** Reads the fields that the current academy asks for; others are not even looked at. */
@@ -47,7 +45,7 @@ record Details(Optional<Phone> phone, Optional<LocalDate> birthDate, Optional<Ed
     }
 
     static LocalDate today() {
-        return LocalDate.now(ZONE);
+        return LocalDate.now(Page.ZONE);
     }
 
     private static Optional<String> asked(

@@ -8,12 +8,12 @@ import de.redlich.academy.CurrentAcademy;
 import de.redlich.account.Children;
 import de.redlich.mail.Letter;
 import de.redlich.mail.Outbox;
+import de.redlich.page.Page;
 import de.redlich.privacy.PersonId;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +33,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class ComingOfAge {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final int SIXTEEN = 16;
     private static final Period WITHDRAWN = Period.ofDays(30);
     private static final Period ASKED = Period.ofDays(91);
@@ -75,7 +74,7 @@ class ComingOfAge {
     /** In the current academy. Each child in a transaction of its own; done twice, it is done once. */
     void pass() {
         var now = time.instant();
-        var today = LocalDate.ofInstant(now, ZONE);
+        var today = LocalDate.ofInstant(now, Page.ZONE);
         agreements.tidy(now);
         links.tidy(now);
         each(childhoods.since(State.WAITING, now.minus(GuardianLinks.SILENCE)), State.WAITING, this::lapse);
@@ -132,7 +131,7 @@ class ComingOfAge {
     static class Job {
         @Bean
         Task<Void> guardianComingOfAge(ObjectProvider<ComingOfAge> comingOfAge, Academies academies) {
-            return Tasks.recurring("guardian-coming-of-age", new Daily(ZONE, LocalTime.of(3, 30)))
+            return Tasks.recurring("guardian-coming-of-age", new Daily(Page.ZONE, LocalTime.of(3, 30)))
                     .execute((instance, context) -> academies
                             .all()
                             .forEach(academy -> CurrentAcademy.run(

@@ -4,6 +4,7 @@ import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,9 @@ import org.springframework.web.util.HtmlUtils;
  * who is signed in, and addresses of assets. A controller may take it as an argument.
  */
 public final class Page {
+    /** Where the academies are: a day begins and ends there. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+
     private final HttpServletRequest request;
     private final Texts texts;
     private final Assets assets;

@@ -3,13 +3,11 @@ package de.redlich.page;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
 /** Numbers, dates and spans of time as a language writes them. Times are those of Berlin. */
 final class Words {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final Texts texts;
     private final Language language;
@@ -40,13 +38,13 @@ final class Words {
     }
 
     String date(Instant instant) {
-        return date(LocalDate.ofInstant(instant, ZONE));
+        return date(LocalDate.ofInstant(instant, Page.ZONE));
     }
 
     String dateTime(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(language.locale())
-                .format(instant.atZone(ZONE));
+                .format(instant.atZone(Page.ZONE));
     }
 
     String duration(long seconds) {

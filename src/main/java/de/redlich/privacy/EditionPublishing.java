@@ -14,7 +14,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -31,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class EditionPublishing {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final Editions editions;
     private final Disclosures disclosures;
@@ -162,7 +160,7 @@ class EditionPublishing {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(clock.instant(), Page.ZONE);
     }
 
     private static String hash(String text) {

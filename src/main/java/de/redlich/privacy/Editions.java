@@ -2,13 +2,13 @@ package de.redlich.privacy;
 
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.page.Language;
+import de.redlich.page.Page;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The published editions of the current academy's privacy statement; none is ever changed. */
 @Repository
 public class Editions {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-
     /** Why an edition was published. */
     public enum Kind {
         FIRST,
@@ -40,7 +38,7 @@ public class Editions {
             Instant publishedAt,
             @Nullable Instant mailedAt) {
         Stand stand() {
-            return new Stand(number, LocalDate.ofInstant(publishedAt, ZONE));
+            return new Stand(number, LocalDate.ofInstant(publishedAt, Page.ZONE));
         }
 
         StatementFacts statementFacts() {

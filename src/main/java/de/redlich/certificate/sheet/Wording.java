@@ -1,10 +1,10 @@
 package de.redlich.certificate.sheet;
 
 import de.redlich.page.Language;
+import de.redlich.page.Page;
 import de.redlich.page.Texts;
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -12,7 +12,6 @@ import java.util.List;
 
 /** The certificate's sentences, in the language it was issued in rather than the reader's. */
 public record Wording(Texts texts, Language language) {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final int HALF_HOUR = 30;
 
     public String t(String key, Object... arguments) {
@@ -22,7 +21,7 @@ public record Wording(Texts texts, Language language) {
     public String date(Instant instant) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
-                .format(instant.atZone(ZONE));
+                .format(instant.atZone(Page.ZONE));
     }
 
     /** "8 Lektionen, rund 3,5 Stunden"; nothing of what is unknown. */

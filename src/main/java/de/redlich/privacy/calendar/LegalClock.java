@@ -1,5 +1,6 @@
 package de.redlich.privacy.calendar;
 
+import de.redlich.page.Page;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LegalClock {
-    public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    public static final ZoneId BERLIN = Page.ZONE;
 
     private final InstantSource time;
 

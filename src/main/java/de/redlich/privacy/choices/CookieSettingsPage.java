@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Open
 @RequestMapping(CookieQuestions.PAGE)
 class CookieSettingsPage {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final OutsideChoices outside;
     private final Registries registries;
@@ -120,7 +118,7 @@ class CookieSettingsPage {
     }
 
     private void keep(Answer answer, HttpServletResponse response) {
-        new CookieChoice(answer, LocalDate.ofInstant(clock.instant(), ZONE)).write(response);
+        new CookieChoice(answer, LocalDate.ofInstant(clock.instant(), Page.ZONE)).write(response);
     }
 
     private static Optional<PersonId> id(@Nullable Principal person) {

@@ -2,6 +2,7 @@ package de.redlich.privacy.erasure;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import de.redlich.academy.CurrentAcademy;
+import de.redlich.page.Page;
 import de.redlich.privacy.Catalogues;
 import de.redlich.privacy.Category;
 import de.redlich.privacy.Evidence;
@@ -13,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -34,7 +34,6 @@ public class Erasures {
     /** How long a request can be taken back. */
     public static final Duration GRACE = Duration.ofDays(14);
 
-    static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     static final String RECIPIENT = "privacy.erasure.recipient";
 
     /** Who gets the receipt; kept sealed under a key that goes with it. */
@@ -99,7 +98,7 @@ public class Erasures {
 
     /** What would happen to everything that is stored about the person. */
     public List<Line> preview(PersonId person, Set<String> wishes) {
-        var today = LocalDate.ofInstant(time.instant(), BERLIN);
+        var today = LocalDate.ofInstant(time.instant(), Page.ZONE);
         var preview = new ArrayList<Line>();
         for (var part : Plan.of(jdbc, labels, catalogues, wishes).parts()) {
             var count = rows.count(part, person);

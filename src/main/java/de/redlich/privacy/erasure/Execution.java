@@ -1,5 +1,6 @@
 package de.redlich.privacy.erasure;
 
+import de.redlich.page.Page;
 import de.redlich.privacy.Catalogues;
 import de.redlich.privacy.LabelledColumn;
 import de.redlich.privacy.Labels;
@@ -204,7 +205,7 @@ class Execution {
         var count = rows.count(part, person);
         if (count > 0) {
             var now = time.instant();
-            var until = rows.keptUntil(part, person, LocalDate.ofInstant(now, Erasures.BERLIN));
+            var until = rows.keptUntil(part, person, LocalDate.ofInstant(now, Page.ZONE));
             var line = new Line(part.table().name(), Fate.Kind.KEPT, count, part.category(), until.orElse(null));
             lines.set(request.id(), line);
             lines.keep(person, line, now);

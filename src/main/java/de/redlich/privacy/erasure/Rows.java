@@ -1,5 +1,6 @@
 package de.redlich.privacy.erasure;
 
+import de.redlich.page.Page;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Retention.Trigger;
 import de.redlich.privacy.SubjectPath;
@@ -112,7 +113,7 @@ class Rows {
         if (way.isEmpty()) {
             return today;
         }
-        return jdbc.sql("select max((" + way.get().sql("t") + " at time zone 'Europe/Berlin')::date) from "
+        return jdbc.sql("select max((" + way.get().sql("t") + " at time zone '" + Page.ZONE + "')::date) from "
                         + part.table().name() + " t where " + part.table().isAbout("t"))
                 .param("person", person.value())
                 .query(LocalDate.class)

@@ -1,6 +1,7 @@
 package de.redlich.privacy.retention;
 
 import de.redlich.academy.CurrentAcademy;
+import de.redlich.page.Page;
 import de.redlich.privacy.Evidence;
 import de.redlich.privacy.PersonId;
 import java.sql.ResultSet;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -143,7 +143,7 @@ public class Holds {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(time.instant(), ZoneId.of(Ways.ZONE));
+        return LocalDate.ofInstant(time.instant(), Page.ZONE);
     }
 
     private static Hold hold(ResultSet row, int number) throws SQLException {

@@ -1,12 +1,12 @@
 package de.redlich.privacy.retention;
 
+import de.redlich.page.Page;
 import de.redlich.privacy.Catalogues;
 import de.redlich.privacy.Labels;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Retention;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,7 +120,7 @@ public class KeptUntil {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(time.instant(), ZoneId.of(Ways.ZONE));
+        return LocalDate.ofInstant(time.instant(), Page.ZONE);
     }
 
     /** Row by row; for many rows better ask for {@link #spans}. */

@@ -1,12 +1,12 @@
 package de.redlich.privacy.retention;
 
+import de.redlich.page.Page;
 import de.redlich.privacy.Catalogues;
 import de.redlich.privacy.LabelledTable;
 import de.redlich.privacy.Labels;
 import de.redlich.privacy.Retention;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +51,7 @@ public class Preview {
 
     /** For the current academy, as of now. */
     public Outlook now() {
-        var today = LocalDate.ofInstant(time.instant(), ZoneId.of(Ways.ZONE));
+        var today = LocalDate.ofInstant(time.instant(), Page.ZONE);
         var plan = Plan.of(labels.tables(), catalogues.shipped().categories(), Schema.of(jdbc));
         var lines = plan.terms().stream()
                 .map(term -> {

@@ -1,12 +1,12 @@
 package de.redlich.privacy.retention;
 
+import de.redlich.page.Page;
 import de.redlich.privacy.Catalogues;
 import de.redlich.privacy.Labels;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -60,7 +60,7 @@ public class RetentionRun {
 
     Run run(Run.Asked asked, int batch) {
         var started = time.instant();
-        var today = LocalDate.ofInstant(started, ZoneId.of(Ways.ZONE));
+        var today = LocalDate.ofInstant(started, Page.ZONE);
         var clock = System.nanoTime();
         var id = runs.begin(today, asked, started);
         holds.lapse(today);

@@ -7,8 +7,8 @@ import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import de.redlich.academy.Academies;
 import de.redlich.academy.AcademyId;
 import de.redlich.academy.CurrentAcademy;
+import de.redlich.page.Page;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +23,7 @@ class RetentionTask {
 
     @Bean
     Task<Void> retentionEveryNight(ObjectProvider<RetentionRun> run, Academies academies) {
-        return Tasks.recurring("retention", Schedules.daily(ZoneId.of(Ways.ZONE), AT_NIGHT))
+        return Tasks.recurring("retention", Schedules.daily(Page.ZONE, AT_NIGHT))
                 .execute((instance, context) -> academies
                         .all()
                         .forEach(academy -> CurrentAcademy.run(

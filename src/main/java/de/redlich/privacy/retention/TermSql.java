@@ -1,5 +1,6 @@
 package de.redlich.privacy.retention;
 
+import de.redlich.page.Page;
 import de.redlich.privacy.LabelledColumn;
 import de.redlich.privacy.Retention;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ final class TermSql {
     /** Rows that come due within the notice and whose person was not told yet. */
     String unnoticed() {
         return "select t.id, d.kept" + from() + " where t.id > :after and d.kept < :noticed and (t." + term.notice()
-                + " is null or (t." + term.notice() + " at time zone '" + Ways.ZONE + "')::date < " + day()
+                + " is null or (t." + term.notice() + " at time zone '" + Page.ZONE + "')::date < " + day()
                 + ") and not "
                 + held() + " order by t.id limit :limit for update of t skip locked";
     }
@@ -168,7 +169,7 @@ final class TermSql {
         if (notice == null || term.notice().isEmpty()) {
             return "";
         }
-        var told = "(t." + term.notice() + " at time zone '" + Ways.ZONE + "')::date";
+        var told = "(t." + term.notice() + " at time zone '" + Page.ZONE + "')::date";
         return " and " + told + " >= " + day() + " and (" + told + " + interval '" + notice + "')::date < :today";
     }
 }

@@ -1,5 +1,6 @@
 package de.redlich.privacy.retention;
 
+import de.redlich.page.Page;
 import de.redlich.privacy.LabelledColumn;
 import de.redlich.privacy.LabelledTable;
 import de.redlich.privacy.Retention.Trigger;
@@ -13,14 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the ways of labels into SQL, and tells of those that lead nowhere. Every name comes from our own schema. */
 record Ways(Map<String, Plan.Labelled> tables, Schema schema) {
-    static final String ZONE = "Europe/Berlin";
-
     private static final Set<Trigger> BIRTHDAYS = EnumSet.of(Trigger.SIXTEEN, Trigger.COMING_OF_AGE);
 
     /** Day of the trigger for a row called {@code alias}, in Berlin; null when it has not happened. */
     String day(LabelledTable table, Due due, String alias) {
         if (due.kind() == Due.Kind.END) {
-            return "(select (k.ended_at at time zone '" + ZONE + "')::date from " + Plan.KEPT + " k where k.what = '"
+            return "(select (k.ended_at at time zone '" + Page.ZONE + "')::date from " + Plan.KEPT
+                    + " k where k.what = '"
                     + table.name() + "' and k.person_id = "
                     + table.subjects().getFirst().sql(alias) + ")";
         }
@@ -99,7 +99,7 @@ record Ways(Map<String, Plan.Labelled> tables, Schema schema) {
         var value = alias + "." + name;
         return column != null && column.type().equals("date")
                 ? value
-                : "(" + value + " at time zone '" + ZONE + "')::date";
+                : "(" + value + " at time zone '" + Page.ZONE + "')::date";
     }
 
     /** The table at the way's end, or null (and a gap) when it leads nowhere. */

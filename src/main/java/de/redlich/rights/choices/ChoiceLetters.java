@@ -4,11 +4,11 @@ import de.redlich.account.People;
 import de.redlich.mail.Letter;
 import de.redlich.mail.Outbox;
 import de.redlich.page.Language;
+import de.redlich.page.Page;
 import de.redlich.privacy.choices.Objections;
 import de.redlich.privacy.choices.Offer;
 import de.redlich.privacy.choices.RestrictionEnding;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.UUID;
@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Tells people what was decided about their objection, and before a restriction is lifted. */
 @Component
 class ChoiceLetters {
-    private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
     private final Outbox outbox;
     private final People people;
@@ -55,6 +54,6 @@ class ChoiceLetters {
     private static String day(Instant instant, Language language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language.locale())
-                .format(instant.atZone(ZONE));
+                .format(instant.atZone(Page.ZONE));
     }
 }

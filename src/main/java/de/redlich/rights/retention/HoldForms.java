@@ -8,7 +8,6 @@ import de.redlich.privacy.PersonId;
 import de.redlich.privacy.retention.Holds;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +59,7 @@ class HoldForms {
         }
         try {
             var day = LocalDate.parse(written);
-            if (!day.isBefore(LocalDate.ofInstant(time.instant(), ZoneId.of("Europe/Berlin")))) {
+            if (!day.isBefore(LocalDate.ofInstant(time.instant(), Page.ZONE))) {
                 return Optional.of(day);
             }
         } catch (DateTimeParseException notADay) {
