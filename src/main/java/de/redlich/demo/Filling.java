@@ -43,6 +43,7 @@ class Filling implements ApplicationRunner {
     private final CourseImport imports;
     private final Families families;
     private final Agreements agreements;
+    private final DemoStaff staff;
 
     Filling(
             Settings settings,
@@ -51,7 +52,8 @@ class Filling implements ApplicationRunner {
             Courses courses,
             CourseImport imports,
             Families families,
-            Agreements agreements) {
+            Agreements agreements,
+            DemoStaff staff) {
         this.settings = settings;
         this.academies = academies;
         this.people = people;
@@ -59,6 +61,7 @@ class Filling implements ApplicationRunner {
         this.imports = imports;
         this.families = families;
         this.agreements = agreements;
+        this.staff = staff;
     }
 
     @Override
@@ -80,6 +83,7 @@ class Filling implements ApplicationRunner {
     private void furnish(Place place) {
         place.people().forEach(someone -> add(place, someone));
         place.courses().forEach(course -> teach(place, course));
+        staff.prepare(place);
         Optional.ofNullable(DemoWorld.FAMILIES.get(place.slug())).ifPresent(family -> settle(place, family));
     }
 

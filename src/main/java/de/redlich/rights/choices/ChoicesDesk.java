@@ -2,6 +2,7 @@ package de.redlich.rights.choices;
 
 import de.redlich.account.People;
 import de.redlich.account.Person;
+import de.redlich.account.SignedIn;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
 import de.redlich.privacy.PersonId;
@@ -9,7 +10,10 @@ import de.redlich.privacy.choices.Objections;
 import de.redlich.privacy.choices.Offer;
 import de.redlich.privacy.choices.Restrictions;
 import jakarta.servlet.http.HttpServletResponse;
+import de.redlich.staff.Looks;
+import de.redlich.staff.Task;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,22 +34,31 @@ class ChoicesDesk {
     private final Offer offer;
     private final People people;
     private final ChoiceLetters letters;
+    private final Looks looks;
 
-    ChoicesDesk(Objections objections, Restrictions restrictions, Offer offer, People people, ChoiceLetters letters) {
+    ChoicesDesk(
+            Objections objections,
+            Restrictions restrictions,
+            Offer offer,
+            People people,
+            ChoiceLetters letters,
+            Looks looks) {
         this.objections = objections;
         this.restrictions = restrictions;
         this.offer = offer;
         this.people = people;
         this.letters = letters;
+        this.looks = looks;
     }
 
     @GetMapping
-    String show(Page page, Model model) {
-        return show(Problems.none(), page, model);
+    String show(SignedIn me, Page page, Model model) {
+        return show(me, Problems.none(), page, model);
     }
 
     @PostMapping("/widersprueche/{id}")
     String decide(
+            SignedIn me,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String answer,
             @RequestParam boolean compelling,
@@ -53,7 +66,7 @@ class ChoicesDesk {
             Model model,
             HttpServletResponse response) {
         if (answer.isBlank()) {
-            return refused(page, model, response);
+            return refused(me, page, model, response);
         }
         letters.decide(id, compelling, ObjectionsPage.cut(answer));
         return "redirect:" + DESK + "?hinweis=rights.decided";
@@ -61,27 +74,34 @@ class ChoicesDesk {
 
     @PostMapping("/einschraenkungen/{id}")
     String announceLifting(
+            SignedIn me,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String answer,
             Page page,
             Model model,
             HttpServletResponse response) {
         if (answer.isBlank()) {
-            return refused(page, model, response);
+            return refused(me, page, model, response);
         }
         restrictions.announceLifting(id, ObjectionsPage.cut(answer));
         return "redirect:" + DESK + "?hinweis=rights.liftingtold";
     }
 
-    private String refused(Page page, Model model, HttpServletResponse response) {
+    private String refused(SignedIn me, Page page, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(Problems.none().add("answer", page.t("rights.desk.problem")), page, model);
+        return show(me, Problems.none().add("answer", page.t("rights.desk.problem")), page, model);
     }
 
-    private String show(Problems problems, Page page, Model model) {
+    private String show(SignedIn me, Problems problems, Page page, Model model) {
+        var waiting = objections.waiting();
+        var restricted = restrictions.all();
+        var people = Stream.concat(
+                waiting.stream().map(Objections.Objection::person),
+                restricted.stream().map(Restrictions.Restriction::person));
+        looks.at(me, Task.DECIDE_OBJECTIONS, people.toList(), page.t("rights.desk.title"));
         model.addAttribute("desk", new Desk(this, page));
-        model.addAttribute("waiting", objections.waiting());
-        model.addAttribute("restrictions", restrictions.all());
+        model.addAttribute("waiting", waiting);
+        model.addAttribute("restrictions", restricted);
         model.addAttribute("problems", problems);
         return "rights/choices/desk";
     }
