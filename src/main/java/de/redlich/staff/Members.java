@@ -16,18 +16,22 @@ import org.springframework.stereotype.Repository;
 /** Who works for the current academy. */
 @Repository
 class Members {
-    /** @param leftAt null while they work here */
+    /**
+     * @param leftAt null while they work here
+     * @param removed whether the company directory does not know them any more
+     */
     record Member(
             PersonId id,
             @Nullable String externalId,
             Instant since,
-            @Nullable Instant leftAt) {
+            @Nullable Instant leftAt,
+            boolean removed) {
         boolean isHere() {
             return leftAt == null;
         }
     }
 
-    private static final String SELECT = "select id, external_id, since, left_at from staff.member ";
+    private static final String SELECT = "select id, external_id, since, left_at, removed from staff.member ";
 
     private final JdbcClient jdbc;
 
@@ -39,7 +43,7 @@ class Members {
     void join(PersonId person, Instant now) {
         jdbc.sql("""
                 insert into staff.member (id, academy_id, since) values (?, ?, ?)
-                on conflict (id) do update set left_at = null, since = excluded.since where member.left_at is not null""")
+                on conflict (id) do update set left_at = null, removed = false, since = excluded.since where member.left_at is not null""")
                 .params(person.value(), CurrentAcademy.id().value(), Entitlements.utc(now))
                 .update();
     }
@@ -55,6 +59,12 @@ class Members {
     void name(PersonId person, @Nullable String externalId) {
         jdbc.sql("update staff.member set external_id = ? where id = ?")
                 .param(externalId)
+                .param(person.value())
+                .update();
+    }
+
+    void remove(PersonId person) {
+        jdbc.sql("update staff.member set removed = true where id = ?")
                 .param(person.value())
                 .update();
     }
@@ -83,6 +93,7 @@ class Members {
                 new PersonId(row.getObject("id", UUID.class)),
                 row.getString("external_id"),
                 row.getObject("since", OffsetDateTime.class).toInstant(),
-                Entitlements.instant(row, "left_at"));
+                Entitlements.instant(row, "left_at"),
+                row.getBoolean("removed"));
     }
 }

@@ -59,6 +59,22 @@ public class Personnel {
         return person;
     }
 
+    /** Somebody who is known to a directory but does not work here yet: no letter, no way in. */
+    @Transactional
+    PersonId note(String name, String email, Language language) {
+        var person = people.withEmail(email).orElseGet(() -> people.expect(name, email, language));
+        members.join(person, time.instant());
+        leave(person, null);
+        return person;
+    }
+
+    /** Who had left works here again, without any right yet. */
+    @Transactional
+    void comeBack(PersonId person) {
+        members.join(person, time.instant());
+        events.publishEvent(new StaffInvited(person, true));
+    }
+
     /**
      * Ends everything in one transaction: rights, grants, sessions, mailed links. Their next request, on whatever node, is a
      * stranger's.

@@ -8,6 +8,8 @@ public enum Sight {
     COURSE,
     /** Whoever the case is about; the case is the purpose. Each look is logged with its reference. */
     CASE,
+    /** The person a record is about; each act stands in the record itself, because silence may be due. */
+    RECORD,
     /** One person, named before, for a ticket and a short time. Each look is logged. */
     GRANT,
     /** The same, after a second person has agreed. */

@@ -22,7 +22,7 @@ public enum Task {
     SETTLE_FAMILIES("/datenschutzstelle/familien", Sight.CASE, Role.PRIVACY_OFFICER),
     /** Its looks stand in the case itself, because the law may demand silence. */
     ANSWER_AUTHORITIES("/datenschutzstelle/behoerden", Sight.CASE, Role.PRIVACY_OFFICER),
-    KEEP_FOR_A_DISPUTE("/datenschutzstelle/aufbewahrung", Sight.CASE, Role.PRIVACY_OFFICER),
+    KEEP_FOR_A_DISPUTE("/datenschutzstelle/aufbewahrung", Sight.RECORD, Role.PRIVACY_OFFICER),
     HELP("/personal/einsicht", Sight.GRANT, Role.SUPPORT),
     CLEAR_UP("/personal/einsicht", Sight.GRANT_BY_TWO, Role.SECURITY),
     BE_THE_SECOND("/personal/freigaben", Sight.STAFF, Role.OWNER, Role.PRIVACY_OFFICER, Role.SECURITY),
@@ -43,7 +43,7 @@ public enum Task {
     }
 
     /** The tasks to which a page belongs; none for pages that are not the staff's. */
-    static List<Task> at(String path) {
+    public static List<Task> at(String path) {
         var matching = Arrays.stream(values())
                 .filter(it -> it.pattern.matcher(path).matches())
                 .toList();

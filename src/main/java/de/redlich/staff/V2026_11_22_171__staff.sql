@@ -8,13 +8,15 @@ create table staff.member (
   academy_id  uuid not null references academy.academy (id) on delete restrict,
   external_id text,
   since       timestamptz not null,
-  left_at     timestamptz
+  left_at     timestamptz,
+  removed     boolean not null default false
 );
 comment on table  staff.member             is 'Somebody who works for the academy. @subject id @due leaving left_at';
 comment on column staff.member.id          is 'The person. @data staff';
 comment on column staff.member.academy_id  is 'The academy. @data staff';
 comment on column staff.member.external_id is 'What the company''s directory calls the person. @data staff';
 comment on column staff.member.since       is 'Since when. @data staff';
+comment on column staff.member.removed     is 'Whether the directory has removed the person. @data staff';
 comment on column staff.member.left_at     is 'When the person left; everything ended in that moment. @data staff';
 create index member_directory on staff.member (academy_id, external_id);
 call academy.guard('staff.member');
