@@ -39,8 +39,7 @@ class DemoStaff {
     private void prepare(PersonId person, Place place) {
         var state = readiness.of(person);
         if (state.signedUntil() == null) {
-            readiness.sign(
-                    person, texts.text(Language.DE, "staff.declaration.text", place.name()), Language.DE.code());
+            readiness.sign(person, texts.text(Language.DE, "staff.declaration.text", place.name()), Language.DE.code());
         }
         if (state.training() != null && state.trainedUntil() == null) {
             readiness.passed(person, state.training());

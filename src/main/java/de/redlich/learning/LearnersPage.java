@@ -34,7 +34,8 @@ class LearnersPage {
             @PathVariable String slug, @RequestParam(required = false) @Nullable UUID nach, SignedIn me, Model model) {
         model.addAttribute("slug", slug);
         model.addAttribute("first", nach == null);
-        model.addAttribute("group", learners.of(slug, lecturerFor(me, slug), nach).orElseThrow(Missing::page));
+        model.addAttribute(
+                "group", learners.of(slug, lecturerFor(me, slug), nach).orElseThrow(Missing::page));
         looks.atCourse(me, Task.ACCOMPANY, slug);
         return "learning/learners";
     }

@@ -31,9 +31,7 @@ class StaffTraining {
         courses.published(begun.course()).ifPresent(course -> {
             jdbc.sql("""
                     update learning.progress set completed_at = null
-                     where enrolment_id in (select id from learning.enrolment where learner_id = ? and course_id = ?)""")
-                    .params(begun.person().value(), course.id().value())
-                    .update();
+                     where enrolment_id in (select id from learning.enrolment where learner_id = ? and course_id = ?)""").params(begun.person().value(), course.id().value()).update();
             jdbc.sql("update learning.enrolment set completed_at = null where learner_id = ? and course_id = ?")
                     .params(begun.person().value(), course.id().value())
                     .update();

@@ -17,8 +17,7 @@ import org.springframework.stereotype.Repository;
 /** What the staff's room asks about courses and those who take them. Whether anybody may see it is decided there. */
 @Repository
 class StaffView implements CoursesOfPeople {
-    private record Row(
-            VersionId version, Instant since, Instant lastAt, boolean completed, List<String> done) {}
+    private record Row(VersionId version, Instant since, Instant lastAt, boolean completed, List<String> done) {}
 
     private final JdbcClient jdbc;
     private final Courses courses;
@@ -40,7 +39,8 @@ class StaffView implements CoursesOfPeople {
 
     @Override
     public List<Use> useBy(PersonId person) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select e.version_id, e.enrolled_at, e.last_at, e.completed_at is not null as completed,
                                array(select d.lesson_key from learning.progress d
                                       where d.enrolment_id = e.id and d.completed_at is not null) as done

@@ -104,7 +104,8 @@ class Entitlements {
 
     /** Notes the end of those whose time is over, so that they can be given anew. */
     void tidy(Instant now) {
-        jdbc.sql("update staff.entitlement set ended_at = until, ended_why = 'EXPIRED' where ended_at is null and until <= ?")
+        jdbc.sql(
+                        "update staff.entitlement set ended_at = until, ended_why = 'EXPIRED' where ended_at is null and until <= ?")
                 .param(utc(now))
                 .update();
     }

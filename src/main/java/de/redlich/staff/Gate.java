@@ -33,7 +33,8 @@ class Gate implements HandlerInterceptor {
         if (tasks.isEmpty() || !(handler instanceof HandlerMethod method) || isOpen(method)) {
             return true;
         }
-        if (!(request.getAttribute(SignedIn.ATTRIBUTE) instanceof SignedIn me) || me.roles().isEmpty()) {
+        if (!(request.getAttribute(SignedIn.ATTRIBUTE) instanceof SignedIn me)
+                || me.roles().isEmpty()) {
             throw new AccessDeniedException("for staff");
         }
         if (path.equals(MISSING) || path.startsWith(MISSING + "/")) {

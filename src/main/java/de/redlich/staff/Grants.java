@@ -74,7 +74,8 @@ class Grants {
                         update staff.look_grant set until = ?, decided_by = ?, decided_at = ?
                          where id = ? and staff_id <> ? and until is null and not refused""")
                                 .params(
-                                        Entitlements.utc(now.plus(found.get().task().timeBox())),
+                                        Entitlements.utc(
+                                                now.plus(found.get().task().timeBox())),
                                         second.value(),
                                         Entitlements.utc(now))
                                 .params(id, second.value())
@@ -109,9 +110,7 @@ class Grants {
     /** What waits for a second person, or for a review; the oldest first. */
     List<Clearance> pending() {
         return jdbc.sql(SELECT + """
-                where until is null and not refused or broken_glass and verdict is null order by id""")
-                .query(Grants::grant)
-                .list();
+                where until is null and not refused or broken_glass and verdict is null order by id""").query(Grants::grant).list();
     }
 
     /** The newest of one of the staff. */
@@ -147,7 +146,10 @@ class Grants {
                 .param("reference", reference)
                 .param("glass", glass)
                 .param("now", Entitlements.utc(now))
-                .param("until", begins ? Entitlements.utc(now.plus(task.timeBox())) : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "until",
+                        begins ? Entitlements.utc(now.plus(task.timeBox())) : null,
+                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                 .query(UUID.class)
                 .single();
     }

@@ -34,12 +34,7 @@ class InsightPage {
     private final InstantSource time;
 
     InsightPage(
-            Grants grants,
-            Looks looks,
-            CoursesOfPeople courses,
-            People people,
-            Identity identity,
-            InstantSource time) {
+            Grants grants, Looks looks, CoursesOfPeople courses, People people, Identity identity, InstantSource time) {
         this.grants = grants;
         this.looks = looks;
         this.courses = courses;

@@ -29,7 +29,8 @@ class LastReview implements TransparencyFacts {
                                         page.n(it.confirmed()),
                                         page.n(it.ended())))
                                 .orElseGet(() -> page.t(
-                                        "staff.fact.running", page.date(reviews.current().dueOn())))),
+                                        "staff.fact.running",
+                                        page.date(reviews.current().dueOn())))),
                 new Fact(
                         page.t("staff.fact.training"),
                         policy.training() == null

@@ -78,14 +78,18 @@ class Members {
 
     /** Those who are here first, each part by the time of joining. */
     List<Member> all() {
-        return jdbc.sql(SELECT + "order by left_at is not null, id").query(Members::member).list();
+        return jdbc.sql(SELECT + "order by left_at is not null, id")
+                .query(Members::member)
+                .list();
     }
 
     /** Who has no account any more, so works here no more. */
     List<PersonId> withoutAccount() {
         return jdbc.sql("""
                         select m.id from staff.member m
-                         where m.left_at is null and not exists (select from account.person p where p.id = m.id)""").query((row, n) -> new PersonId(row.getObject("id", UUID.class))).list();
+                         where m.left_at is null and not exists (select from account.person p where p.id = m.id)""")
+                .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
+                .list();
     }
 
     private static Member member(ResultSet row, int number) throws SQLException {

@@ -129,8 +129,7 @@ class PersonnelPage {
         var all = members.all();
         model.addAttribute("members", all);
         model.addAttribute(
-                "names",
-                people.names(all.stream().map(Members.Member::id).toList(), "staff_acts"));
+                "names", people.names(all.stream().map(Members.Member::id).toList(), "staff_acts"));
         model.addAttribute("rights", rights.running().stream().collect(Collectors.groupingBy(Entitlement::person)));
         model.addAttribute("roles", roles(page));
         model.addAttribute("typed", typed);
@@ -138,8 +137,7 @@ class PersonnelPage {
         return "staff/personnel";
     }
 
-    private String show(
-            SignedIn me, UUID id, Map<String, String> typed, Problems problems, Page page, Model model) {
+    private String show(SignedIn me, UUID id, Map<String, String> typed, Problems problems, Page page, Model model) {
         var member = member(id);
         model.addAttribute("member", member);
         model.addAttribute("name", people.find(member.id()).map(it -> it.name()).orElse(""));

@@ -92,11 +92,7 @@ public class Readiness {
             jdbc.sql("""
                     insert into staff.training (academy_id, person_id, course, passed_at, until)
                     select academy_id, id, ?, ?, ? from staff.member where id = ? and left_at is null""")
-                    .params(
-                            course,
-                            Entitlements.utc(now),
-                            Entitlements.utc(policy.validFrom(now)),
-                            person.value())
+                    .params(course, Entitlements.utc(now), Entitlements.utc(policy.validFrom(now)), person.value())
                     .update();
         }
     }

@@ -140,7 +140,11 @@ class Reviews {
         return jdbc.sql("""
                         insert into staff.review (academy_id, quarter, opened_at, due_on) values (?, ?, ?, ?)
                         on conflict do nothing""")
-                        .params(CurrentAcademy.id().value(), quarter.toString(), Entitlements.utc(now), quarter.lastDay())
+                        .params(
+                                CurrentAcademy.id().value(),
+                                quarter.toString(),
+                                Entitlements.utc(now),
+                                quarter.lastDay())
                         .update()
                 == 1;
     }

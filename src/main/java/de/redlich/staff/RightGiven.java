@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param by who gave it; null for an operator's command or a directory
  */
-public record RightGiven(PersonId person, Role role, @Nullable PersonId by) {}
+public record RightGiven(
+        PersonId person, Role role, @Nullable PersonId by) {}

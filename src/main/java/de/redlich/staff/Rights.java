@@ -52,8 +52,7 @@ public class Rights {
      * @return whether the person did not hold it
      */
     @Transactional
-    public boolean give(
-            PersonId person, Role role, @Nullable String course, @Nullable PersonId by, String reason) {
+    public boolean give(PersonId person, Role role, @Nullable String course, @Nullable PersonId by, String reason) {
         return give(person, role, course, by, reason, policies.current().lastOf(time.instant()));
     }
 
@@ -96,6 +95,7 @@ public class Rights {
     public boolean holds(PersonId person, Role role, String course) {
         var now = time.instant();
         return entitlements.of(person).stream()
-                .anyMatch(it -> it.runs(now) && it.role() == role && (it.course() == null || course.equals(it.course())));
+                .anyMatch(
+                        it -> it.runs(now) && it.role() == role && (it.course() == null || course.equals(it.course())));
     }
 }

@@ -79,12 +79,18 @@ class ScimDescription {
 
     private Map<String, Object> type(String name, String endpoint) {
         return Map.of(
-                "schemas", List.of(CORE + "ResourceType"),
-                "id", name,
-                "name", name,
-                "endpoint", "/" + endpoint,
-                "schema", CORE + name,
-                "meta", meta("ResourceType", "ResourceTypes/" + name));
+                "schemas",
+                List.of(CORE + "ResourceType"),
+                "id",
+                name,
+                "name",
+                name,
+                "endpoint",
+                "/" + endpoint,
+                "schema",
+                CORE + name,
+                "meta",
+                meta("ResourceType", "ResourceTypes/" + name));
     }
 
     private Map<String, Object> userSchema() {
@@ -92,7 +98,10 @@ class ScimDescription {
                 "User",
                 List.of(
                         attribute("userName", "string", false, true, "immutable", "server"),
-                        complex("name", false, List.of(attribute("formatted", "string", false, false, "immutable", "none"))),
+                        complex(
+                                "name",
+                                false,
+                                List.of(attribute("formatted", "string", false, false, "immutable", "none"))),
                         attribute("displayName", "string", false, false, "immutable", "none"),
                         attribute("active", "boolean", false, false, "readWrite", "none"),
                         complex(
@@ -126,11 +135,16 @@ class ScimDescription {
 
     private Map<String, Object> schema(String name, List<Map<String, Object>> attributes) {
         return Map.of(
-                "schemas", List.of(CORE + "Schema"),
-                "id", CORE + name,
-                "name", name,
-                "attributes", attributes,
-                "meta", meta("Schema", "Schemas/" + CORE + name));
+                "schemas",
+                List.of(CORE + "Schema"),
+                "id",
+                CORE + name,
+                "name",
+                name,
+                "attributes",
+                attributes,
+                "meta",
+                meta("Schema", "Schemas/" + CORE + name));
     }
 
     private static Map<String, Object> complex(String name, boolean many, List<Map<String, Object>> parts) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * @param attribute in small letters
  */
 record ScimFilter(String attribute, String value) {
-    private static final Pattern EQUAL = Pattern.compile("\\s*([A-Za-z]+)\\s+eq\\s+\"([^\"\\\\]*)\"\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EQUAL =
+            Pattern.compile("\\s*([A-Za-z]+)\\s+eq\\s+\"([^\"\\\\]*)\"\\s*", Pattern.CASE_INSENSITIVE);
 
     static ScimFilter of(String written) {
         var found = EQUAL.matcher(written);

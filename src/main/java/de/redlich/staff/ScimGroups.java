@@ -101,7 +101,8 @@ class ScimGroups {
                 if (one.matches()) {
                     staff.take(role, staff.find(one.group(1)).id());
                 } else if (value.isArray()) {
-                    value.valueStream().forEach(it -> staff.take(role, staff.find(user(it)).id()));
+                    value.valueStream()
+                            .forEach(it -> staff.take(role, staff.find(user(it)).id()));
                 } else {
                     staff.holders(role).forEach(it -> staff.take(role, it));
                 }

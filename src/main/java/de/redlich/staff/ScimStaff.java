@@ -77,7 +77,8 @@ class ScimStaff {
             members.name(id, wanted.externalId());
             return members.find(id).orElseThrow();
         } catch (IllegalArgumentException e) {
-            throw ScimFault.invalid("invalidValue", "userName must be an e-mail address, and the name one that can be written.");
+            throw ScimFault.invalid(
+                    "invalidValue", "userName must be an e-mail address, and the name one that can be written.");
         }
     }
 

@@ -103,7 +103,8 @@ class ScimUsers {
     private static ScimStaff.Wanted changed(JsonNode operation) {
         var op = operation.path("op").asString("").toLowerCase(Locale.ROOT);
         if (!op.equals("replace") && !op.equals("add")) {
-            throw ScimFault.invalid(op.equals("remove") ? "mutability" : "invalidSyntax", "Supported are add and replace.");
+            throw ScimFault.invalid(
+                    op.equals("remove") ? "mutability" : "invalidSyntax", "Supported are add and replace.");
         }
         var path = operation.path("path").asString("");
         var value = operation.path("value");

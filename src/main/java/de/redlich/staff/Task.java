@@ -27,7 +27,7 @@ public enum Task {
     CLEAR_UP("/personal/einsicht", Sight.GRANT_BY_TWO, Role.SECURITY),
     BE_THE_SECOND("/personal/freigaben", Sight.STAFF, Role.OWNER, Role.PRIVACY_OFFICER, Role.SECURITY),
     LEAD_STAFF("/personal", Sight.STAFF, Role.OWNER),
-    WATCH("/sicherheit", Sight.NOBODY, Role.SECURITY, Role.PRIVACY_OFFICER),
+    WATCH("/sicherheit", Sight.NOBODY, Role.SECURITY, Role.OPERATOR),
     OPERATE("/betrieb", Sight.NOBODY, Role.OPERATOR);
 
     private final String page;
@@ -47,8 +47,7 @@ public enum Task {
         var matching = Arrays.stream(values())
                 .filter(it -> it.pattern.matcher(path).matches())
                 .toList();
-        int longest =
-                matching.stream().mapToInt(it -> it.page.length()).max().orElse(0);
+        int longest = matching.stream().mapToInt(it -> it.page.length()).max().orElse(0);
         return matching.stream().filter(it -> it.page.length() == longest).toList();
     }
 

@@ -64,7 +64,9 @@ class StaffJourney extends Stage {
             nina.picture("staff/blick");
 
             phone.goTo("/meine-daten").follow("Wer hat meine Daten gesehen");
-            assertThat(phone.text()).contains("Betreuung", "T-4711: Lektion lädt nicht").doesNotContain("Nina");
+            assertThat(phone.text())
+                    .contains("Betreuung", "T-4711: Lektion lädt nicht")
+                    .doesNotContain("Nina");
             assertThat(phone.overflows()).isFalse();
             phone.picture("staff/zugriffe-phone");
 

@@ -38,8 +38,12 @@ class StaffLaw {
     private static final Map<String, String> NO_LOOK = Map.ofEntries(
             Map.entry("de.redlich.security.DeskController", "shows how many requests wait, not whose"),
             Map.entry("de.redlich.security.EvidencePackController", "counts and registers, no personal data"),
-            Map.entry("de.redlich.rights.retention.RetentionController", "who set and lifted a hold stands in the hold; silence may be due"),
-            Map.entry("de.redlich.rights.cases.DeskActions", "acts on the case that was opened and logged before; each act is a step of it"),
+            Map.entry(
+                    "de.redlich.rights.retention.RetentionController",
+                    "who set and lifted a hold stands in the hold; silence may be due"),
+            Map.entry(
+                    "de.redlich.rights.cases.DeskActions",
+                    "acts on the case that was opened and logged before; each act is a step of it"),
             Map.entry("de.redlich.staff.PersonnelPage", "colleagues; each act stands in the right itself"),
             Map.entry("de.redlich.staff.GrantsPage", "whose data it is about stays unnamed"),
             Map.entry("de.redlich.staff.ReviewPage", "colleagues; each act stands in the right itself"),
@@ -79,8 +83,9 @@ class StaffLaw {
             }
         });
         assertThat(blind)
-                .as("a look that is not logged is one its person never learns of: call staff.Looks, or name here why nobody"
-                        + " is looked at")
+                .as(
+                        "a look that is not logged is one its person never learns of: call staff.Looks, or name here why nobody"
+                                + " is looked at")
                 .isEmpty();
     }
 
@@ -106,7 +111,8 @@ class StaffLaw {
     @Test
     void everyRoleHasATaskOrIsKnownToWaitForOne() {
         var waiting = Arrays.stream(Role.values())
-                .filter(role -> Arrays.stream(Task.values()).noneMatch(it -> it.roles().contains(role)))
+                .filter(role ->
+                        Arrays.stream(Task.values()).noneMatch(it -> it.roles().contains(role)))
                 .toList();
         assertThat(waiting).as("there are no books to keep yet").containsExactly(Role.ACCOUNTANT);
     }

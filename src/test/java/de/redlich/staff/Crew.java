@@ -47,8 +47,8 @@ final class Crew {
 
     Colleague with(String name, Role... roles) {
         var email = UUID.randomUUID() + "@team.example";
-        var id = in(() -> context.getBean(People.class)
-                .create(new NewPerson(name, email, PASSWORD, Language.DE, Set.of(roles))));
+        var id = in(() ->
+                context.getBean(People.class).create(new NewPerson(name, email, PASSWORD, Language.DE, Set.of(roles))));
         return new Colleague(id, email, signedIn(email));
     }
 

@@ -58,8 +58,7 @@ class ReviewTest {
             var mails = Inbox.of(frieda.email(), settings).mails(1);
             assertThat(mails).as("told once").hasSize(1);
             assertThat(mails.getFirst().link()).isEqualTo("/personal/ueberpruefung");
-            crew.in(() -> rights.of(mara.id()))
-                    .forEach(it -> crew.run(() -> reviews.confirm(it.id(), frieda.id())));
+            crew.in(() -> rights.of(mara.id())).forEach(it -> crew.run(() -> reviews.confirm(it.id(), frieda.id())));
             assertThat(frieda.browser().get("/personal/ueberpruefung").text())
                     .contains("2 von 3 Rechten", "Samira Vergessen")
                     .doesNotContain("Mara Bleibt");
@@ -73,8 +72,7 @@ class ReviewTest {
             crew.run(job::run);
             assertThat(mara.browser().get("/lehre").status()).isEqualTo(200);
             assertThat(samira.browser().get("/personal/einsicht").status()).isEqualTo(403);
-            assertThat(crew.in(() -> rights.of(samira.id())).getFirst().why())
-                    .isEqualTo(Entitlement.End.UNCONFIRMED);
+            assertThat(crew.in(() -> rights.of(samira.id())).getFirst().why()).isEqualTo(Entitlement.End.UNCONFIRMED);
             assertThat(crew.in(() -> rights.of(frieda.id())).getFirst().why())
                     .as("the last owner stays, or nobody could give a right")
                     .isNull();

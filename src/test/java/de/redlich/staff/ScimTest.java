@@ -64,7 +64,10 @@ class ScimTest {
 
         var elsewhere = Visitor.of("qexport", port);
         assertThat(elsewhere
-                        .send(elsewhere.request("/scim/v2/Users").header("Authorization", "Bearer " + token).GET())
+                        .send(elsewhere
+                                .request("/scim/v2/Users")
+                                .header("Authorization", "Bearer " + token)
+                                .GET())
                         .status())
                 .isEqualTo(401);
         crew.run(() -> directories.all().forEach(it -> directories.revoke(it.id())));
@@ -117,7 +120,10 @@ class ScimTest {
         var id = read(call("POST", "/Users", "{\"userName\":\"%s\",\"displayName\":\"Babs\"}".formatted(email)))
                 .path("id")
                 .asString();
-        assertThat(read(call("GET", "/Groups", "")).path("Resources").valueStream().map(it -> it.path("id").asString()))
+        assertThat(read(call("GET", "/Groups", ""))
+                        .path("Resources")
+                        .valueStream()
+                        .map(it -> it.path("id").asString()))
                 .contains("LECTURER", "SUPPORT")
                 .doesNotContain("OPERATOR");
 
@@ -126,7 +132,11 @@ class ScimTest {
                  "Operations":[{"op":"add","path":"members","value":[{"display":"Babs","value":"%s"}]}]}""".formatted(id));
         assertThat(added.status()).isEqualTo(200);
         assertThat(read(added).path("members").toString()).contains(id);
-        assertThat(read(call("GET", "/Users/" + id, "")).path("groups").path(0).path("value").asString())
+        assertThat(read(call("GET", "/Users/" + id, ""))
+                        .path("groups")
+                        .path(0)
+                        .path("value")
+                        .asString())
                 .isEqualTo("SUPPORT");
 
         var removed = call("PATCH", "/Groups/SUPPORT", """
@@ -137,29 +147,33 @@ class ScimTest {
         call("PATCH", "/Groups/SUPPORT", """
                 {"Operations":[{"op":"add","path":"members","value":[{"value":"%s"}]}]}""".formatted(id));
         call("DELETE", "/Users/" + id, "");
-        assertThat(crew.in(() -> rights.of(de.redlich.privacy.PersonId.of(id))))
-                .allMatch(it -> it.endedAt() != null);
-        assertThat(call("POST", "/Groups", "{\"displayName\":\"Tour Guides\"}").status()).isEqualTo(403);
+        assertThat(crew.in(() -> rights.of(de.redlich.privacy.PersonId.of(id)))).allMatch(it -> it.endedAt() != null);
+        assertThat(call("POST", "/Groups", "{\"displayName\":\"Tour Guides\"}").status())
+                .isEqualTo(403);
         assertThat(call("GET", "/Groups/OPERATOR", "").status()).isEqualTo(404);
     }
 
     @Test
     void wrongRequestsAreToldInTheFormatOfTheStandard() {
-        assertThat(read(call("POST", "/Users", "{\"userName\":")).path("scimType").asString())
+        assertThat(read(call("POST", "/Users", "{\"userName\":"))
+                        .path("scimType")
+                        .asString())
                 .isEqualTo("invalidSyntax");
-        assertThat(read(call("POST", "/Users", "{\"userName\":\"bjensen\"}")).path("scimType").asString())
+        assertThat(read(call("POST", "/Users", "{\"userName\":\"bjensen\"}"))
+                        .path("scimType")
+                        .asString())
                 .isEqualTo("invalidValue");
-        assertThat(read(call(
-                                "POST",
-                                "/Users",
-                                "{\"userName\":\"%s\",\"password\":\"t1meMa$heen\"}".formatted(email)))
+        assertThat(read(call("POST", "/Users", "{\"userName\":\"%s\",\"password\":\"t1meMa$heen\"}".formatted(email)))
                         .path("scimType")
                         .asString())
                 .as("a password is never taken")
                 .isEqualTo("mutability");
-        assertThat(read(call("GET", "/Users?filter=title%20pr", "")).path("scimType").asString())
+        assertThat(read(call("GET", "/Users?filter=title%20pr", ""))
+                        .path("scimType")
+                        .asString())
                 .isEqualTo("invalidFilter");
-        assertThat(call("GET", "/Users/2819c223-7f76-453a-919d-413861904646", "").status())
+        assertThat(call("GET", "/Users/2819c223-7f76-453a-919d-413861904646", "")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -170,7 +184,8 @@ class ScimTest {
         assertThat(config.path("bulk").path("supported").asBoolean()).isFalse();
         assertThat(config.path("authenticationSchemes").path(0).path("type").asString())
                 .isEqualTo("oauthbearertoken");
-        assertThat(read(call("GET", "/ResourceTypes", "")).path("totalResults").asInt()).isEqualTo(2);
+        assertThat(read(call("GET", "/ResourceTypes", "")).path("totalResults").asInt())
+                .isEqualTo(2);
         assertThat(read(call("GET", "/ResourceTypes/User", "")).path("endpoint").asString())
                 .isEqualTo("/Users");
         assertThat(read(call("GET", "/Schemas/urn:ietf:params:scim:schemas:core:2.0:User", ""))

@@ -82,7 +82,9 @@ class StaffTest {
         crew.run(() -> readiness.sign(otto.id(), "words", "de"));
         crew.run(() -> readiness.passed(otto.id(), "datenschutz-im-alltag"));
         assertThat(otto.browser().get("/personal").status()).isEqualTo(200);
-        assertThat(otto.browser().get("/lehre").status()).as("an owner does not teach").isEqualTo(403);
+        assertThat(otto.browser().get("/lehre").status())
+                .as("an owner does not teach")
+                .isEqualTo(403);
 
         crew.run(() -> rights.of(otto.id()).forEach(it -> rights.end(it.id(), Entitlement.End.TAKEN_BACK, null)));
         assertThat(otto.browser().get("/personal").status()).isEqualTo(403);
@@ -92,7 +94,9 @@ class StaffTest {
         crew.run(() -> jdbc.sql("update staff.entitlement set until = now() where person_id = ?")
                 .param(otto.id().value())
                 .update());
-        assertThat(otto.browser().get("/personal").status()).as("its time is over").isEqualTo(403);
+        assertThat(otto.browser().get("/personal").status())
+                .as("its time is over")
+                .isEqualTo(403);
     }
 
     @Test
@@ -126,12 +130,15 @@ class StaffTest {
 
         var missing = nina.get("/personal/zugang");
         assertThat(missing.text()).contains("Fehlt noch", "Datenschutz im Alltag");
-        assertThat(nina.submit(missing, "/personal/zugang/verpflichtung", Map.of()).status())
+        assertThat(nina.submit(missing, "/personal/zugang/verpflichtung", Map.of())
+                        .status())
                 .isEqualTo(422);
         nina.submit(missing, "/personal/zugang/verpflichtung", Map.of("agreed", "true"));
         var id = crew.in(() -> people.withEmail(email).orElseThrow());
         assertThat(crew.in(() -> evidence.countOf(id, Readiness.SIGNED))).isEqualTo(1);
-        assertThat(nina.get("/personal/einsicht").status()).as("the training is missing").isEqualTo(303);
+        assertThat(nina.get("/personal/einsicht").status())
+                .as("the training is missing")
+                .isEqualTo(303);
 
         crew.run(() -> readiness.passed(id, "python-grundlagen"));
         assertThat(nina.get("/personal/einsicht").status()).as("another course").isEqualTo(303);
@@ -159,11 +166,14 @@ class StaffTest {
         samira.browser().get(granted.location());
 
         var seen = lena.browser().get("/meine-daten/zugriffe");
-        assertThat(seen.page().select("tbody tr")).as("looking again at once is one look").hasSize(1);
-        assertThat(seen.text())
-                .contains("Betreuung", "T-4711: Video stockt")
-                .doesNotContain("Samira");
-        assertThat(crew.with("Kollege Klaus", Role.SUPPORT).browser().get(granted.location()).status())
+        assertThat(seen.page().select("tbody tr"))
+                .as("looking again at once is one look")
+                .hasSize(1);
+        assertThat(seen.text()).contains("Betreuung", "T-4711: Video stockt").doesNotContain("Samira");
+        assertThat(crew.with("Kollege Klaus", Role.SUPPORT)
+                        .browser()
+                        .get(granted.location())
+                        .status())
                 .as("the grant of somebody else")
                 .isEqualTo(404);
         time.at(
@@ -233,9 +243,10 @@ class StaffTest {
         var samira = crew.with("Samira Blickt", Role.SUPPORT);
         samira.browser().get(ask(samira, lena.email(), "T-1").location());
 
-        assertThatThrownBy(() -> crew.run(() -> jdbc.sql("update staff.look set reference = 'nichts' where person_id = ?")
-                        .param(lena.id().value())
-                        .update()))
+        assertThatThrownBy(
+                        () -> crew.run(() -> jdbc.sql("update staff.look set reference = 'nichts' where person_id = ?")
+                                .param(lena.id().value())
+                                .update()))
                 .rootCause()
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> crew.run(() -> jdbc.sql("delete from staff.look where person_id = ?")
@@ -262,10 +273,11 @@ class StaffTest {
         assertThat(samira.browser().get(path).location()).startsWith("/anmelden");
         assertThat(phone.get("/lehre").location()).as("every device").startsWith("/anmelden");
         assertThat(crew.in(() -> rights.of(samira.id()))).allMatch(it -> it.why() == Entitlement.End.LEFT);
-        assertThat(crew.in(() -> grants.askedBy(samira.id(), 9)))
-                .noneMatch(it -> it.runs(time.instant()));
+        assertThat(crew.in(() -> grants.askedBy(samira.id(), 9))).noneMatch(it -> it.runs(time.instant()));
         var again = crew.signedIn(samira.email());
-        assertThat(again.get("/personal/einsicht").status()).as("as a private person").isEqualTo(403);
+        assertThat(again.get("/personal/einsicht").status())
+                .as("as a private person")
+                .isEqualTo(403);
         assertThat(again.get("/meine-daten").status()).isEqualTo(200);
     }
 
@@ -274,8 +286,8 @@ class StaffTest {
     void anInvitationDiesWithTheOneWhoLeavesBeforeTheFirstDay() {
         var frieda = crew.with("Frieda Zieht Zurück", Role.OWNER);
         var email = UUID.randomUUID() + "@team.example";
-        var id = crew.in(() -> personnel.invite(
-                "Nie Da", email, Language.DE, Optional.of(Role.SUPPORT), frieda.id(), "Vertretung"));
+        var id = crew.in(() ->
+                personnel.invite("Nie Da", email, Language.DE, Optional.of(Role.SUPPORT), frieda.id(), "Vertretung"));
         var link = Inbox.of(email, settings).mail(1).link();
         assertThat(Visitor.of("dravoiqent", port).get(link).status()).isEqualTo(200);
 
@@ -296,7 +308,8 @@ class StaffTest {
     private Visitor choosesAPassword(String email) {
         var link = Inbox.of(email, settings).mail(1).link();
         var browser = Visitor.of("dravoiqent", port);
-        assertThat(browser.submit(browser.get(link), link, Map.of("password", Crew.PASSWORD)).status())
+        assertThat(browser.submit(browser.get(link), link, Map.of("password", Crew.PASSWORD))
+                        .status())
                 .isEqualTo(303);
         return browser.signIn(email, Crew.PASSWORD);
     }
