@@ -10,6 +10,7 @@
             "staff",
             "course",
             "course::liascript",
+            "learning",
             "guardian"
         })
 @NullMarked
