@@ -1,6 +1,9 @@
 package de.redlich.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
@@ -25,6 +28,13 @@ public enum Language {
     /** Two letters as in HTML's {@code lang}: "de", "en". */
     public String code() {
         return locale.getLanguage();
+    }
+
+    /** "3. März 2027", "3 March 2027". */
+    public String date(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(day);
     }
 
     public static Optional<Language> of(@Nullable String code) {

@@ -32,9 +32,7 @@ final class Words {
     }
 
     String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(date);
+        return language.date(date);
     }
 
     String date(Instant instant) {

@@ -38,7 +38,7 @@ class PrivacyDeskJourney extends Stage {
             desk.follow(reference).picture("cases/bearbeiten");
             desk.press("Anliegen übernehmen");
             open(desk, "Beantworten");
-            desk.find("#answer").fill("Ihr Widerspruch hat Erfolg.");
+            desk.find("#antwort").fill("Ihr Widerspruch hat Erfolg.");
             desk.press("Antwort senden und abschließen");
             desk.picture("cases/beantwortet");
 
