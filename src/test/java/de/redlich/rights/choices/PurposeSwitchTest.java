@@ -7,6 +7,8 @@ import de.redlich.Inbox;
 import de.redlich.Installed;
 import de.redlich.MovedTime;
 import de.redlich.Promise;
+import de.redlich.Reply;
+import de.redlich.Visitor;
 import de.redlich.account.People;
 import de.redlich.page.Language;
 import de.redlich.privacy.Registries;
@@ -225,7 +227,7 @@ class PurposeSwitchTest {
     }
 
     /** Where the desk works on what the mail confirms. */
-    private static String caseOf(de.redlich.Inbox.Mail mail) {
+    private static String caseOf(Inbox.Mail mail) {
         var link = mail.link();
         return "/datenschutzstelle/anliegen" + link.substring(link.lastIndexOf('/'));
     }
