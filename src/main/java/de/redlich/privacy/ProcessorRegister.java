@@ -39,7 +39,11 @@ public class ProcessorRegister implements Processors {
      * @param number counts the states from 1; 0 for what came with the software
      * @param writtenAt since when it holds; null for what came with the software
      */
-    public record Entry(UUID id, int number, Processor processor, @Nullable Instant writtenAt) {}
+    public record Entry(
+            UUID id,
+            int number,
+            Processor processor,
+            @Nullable Instant writtenAt) {}
 
     private final JdbcClient jdbc;
     private final AcademyFiles files;

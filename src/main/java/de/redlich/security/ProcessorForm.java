@@ -64,7 +64,8 @@ class ProcessorForm {
             return lines;
         }
 
-        @Nullable LocalDate day(String field) {
+        @Nullable
+        LocalDate day(String field) {
             try {
                 return LocalDate.parse(optional(field));
             } catch (DateTimeParseException unreadable) {
@@ -73,7 +74,8 @@ class ProcessorForm {
             }
         }
 
-        @Nullable Words words(String field) {
+        @Nullable
+        Words words(String field) {
             var de = needed(field + "_de");
             var en = needed(field + "_en");
             return de.isEmpty() || en.isEmpty() ? null : new Words(de, en);

@@ -112,8 +112,7 @@ class ProcessorGate implements SmartInitializingSingleton {
         }
     }
 
-    private static @Nullable String withoutJdbc(
-            @Nullable String url) {
+    private static @Nullable String withoutJdbc(@Nullable String url) {
         return url == null ? null : url.substring("jdbc:".length());
     }
 

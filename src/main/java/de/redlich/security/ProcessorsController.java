@@ -146,11 +146,7 @@ class ProcessorsController {
         });
     }
 
-    private String form(
-            @Nullable Entry before,
-            MultiValueMap<String, String> typed,
-            Problems problems,
-            Model model) {
+    private String form(@Nullable Entry before, MultiValueMap<String, String> typed, Problems problems, Model model) {
         model.addAttribute("before", before);
         model.addAttribute("typed", typed);
         model.addAttribute("catalogue", catalogues.of(CurrentAcademy.get().slug()));

@@ -91,7 +91,7 @@ class FamilyJourney extends Stage {
             child.goTo("/uebersicht").picture("family/uebersicht-" + look);
 
             for (var below :
-                    List.of("daten", "angaben", "einladung", "streitfall", "loeschung", "widerruf", "zustimmung")) {
+                    List.of("daten", "angaben", "geburtsdatum", "einladung", "streitfall", "loeschung", "widerruf", "zustimmung")) {
                 mother.goTo(home + "/" + below).picture("family/" + below + "-" + look);
                 assertThat(mother.overflows()).as(below).isFalse();
             }

@@ -118,7 +118,11 @@ class DeskTest {
             assertThat(paper.breaches(PDFAFlavour.PDFUA_1)).isEmpty();
             assertThat(paper.language()).isEqualTo(language);
             assertThat(paper.text())
-                    .contains("Dravoiqent GmbH", "Dora Hellwig", "Art. 6", language.equals("de") ? "Empfänger" : "Recipients")
+                    .contains(
+                            "Dravoiqent GmbH",
+                            "Dora Hellwig",
+                            "Art. 6",
+                            language.equals("de") ? "Empfänger" : "Recipients")
                     .doesNotContain("Hanse Cloud");
         }
     }

@@ -85,9 +85,11 @@ class ProcessorsTest {
 
     @Test
     void aChangedEntryCountsAtOnceAndItsHistoryStays() {
-        time.at(AUTUMN, () -> assertThat(gate.refusal(mailServer, "qexport").orElseThrow())
-                .as("as shipped, its certificate ended on the last of August")
-                .contains("Postillon", "does not hold"));
+        time.at(
+                AUTUMN,
+                () -> assertThat(gate.refusal(mailServer, "qexport").orElseThrow())
+                        .as("as shipped, its certificate ended on the last of August")
+                        .contains("Postillon", "does not hold"));
         var entry = entry("Postillon Mail");
         var fields = fields(entry);
         fields.put("certificate_until", "2029-08-31");
@@ -156,7 +158,9 @@ class ProcessorsTest {
         time.at(Instant.parse("2027-03-25T10:00:00Z"), this::warn);
         time.at(Instant.parse("2027-04-01T10:00:00Z"), this::warn);
         await().until(() -> told(inbox) >= 3);
-        assertThat(inbox.mails().stream().filter(it -> it.text().contains("Gulden Pay")).toList())
+        assertThat(inbox.mails().stream()
+                        .filter(it -> it.text().contains("Gulden Pay"))
+                        .toList())
                 .hasSize(3)
                 .allSatisfy(it -> assertThat(it.text()).contains("31. März 2027", DESK))
                 .last()
@@ -176,7 +180,8 @@ class ProcessorsTest {
                         "redlich.blobs-user", "wer",
                         "redlich.blobs-password", "geheim")))
                 .bindOrCreate("redlich", Settings.class);
-        var amazon = new ProcessorGate(bucket, academies, register, clock).servers().getFirst();
+        var amazon =
+                new ProcessorGate(bucket, academies, register, clock).servers().getFirst();
 
         assertThat(amazon.host()).isEqualTo("s3.eu-central-1.amazonaws.com");
         assertThat(gate.refusal(amazon, "qexport").orElseThrow()).contains("REDLICH_BLOBS_REGION", "register");

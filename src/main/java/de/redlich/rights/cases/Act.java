@@ -60,7 +60,11 @@ enum Act {
             Look.DANGER,
             (it, now) -> it.mayBecome(State.REFUSED),
             (desk, it) -> desk.handling()
-                    .refuse(it.request().id(), it.staff(), it.written(), desk.templates().notice(it.request())));
+                    .refuse(
+                            it.request().id(),
+                            it.staff(),
+                            it.written(),
+                            desk.templates().notice(it.request())));
 
     /** How its button looks. */
     enum Look {

@@ -24,8 +24,7 @@ class DeskActions {
     private final Templates templates;
     private final LegalClock clock;
 
-    DeskActions(
-            Handling handling, Requests requests, Recipients recipients, Templates templates, LegalClock clock) {
+    DeskActions(Handling handling, Requests requests, Recipients recipients, Templates templates, LegalClock clock) {
         this.handling = handling;
         this.requests = requests;
         this.recipients = recipients;
@@ -46,7 +45,10 @@ class DeskActions {
 
     @PostMapping("/{act}")
     String act(
-            SignedIn me, @PathVariable UUID id, @PathVariable String act, @RequestParam(defaultValue = "") String words) {
+            SignedIn me,
+            @PathVariable UUID id,
+            @PathVariable String act,
+            @RequestParam(defaultValue = "") String words) {
         var wanted = Act.at(act).orElseThrow(DeskActions::unknown);
         var request = request(id);
         try {

@@ -186,7 +186,8 @@ class PurposeSwitchTest {
                 .contains("eingegangen");
         var desk = world.officer();
         var work = desk.get(caseOf(inbox.mail(1)));
-        assertThat(work.text()).contains("Ich fühle mich beobachtet.", "Bis Sie antworten, ist dieser Zweck", "noch 1 Tag");
+        assertThat(work.text())
+                .contains("Ich fühle mich beobachtet.", "Bis Sie antworten, ist dieser Zweck", "Gesetzliche Frist");
         answer(desk, work, "ablehnung", " ");
         assertThat(world.in(() -> purposes.may(world.ada, "security")))
                 .as("nothing is decided without reasons")
@@ -223,7 +224,9 @@ class PurposeSwitchTest {
         assertThat(desk.get(second).text()).contains("Doch wieder.");
         page = world.browser().get("/meine-daten/widerspruch");
         world.browser().submit(page, "/meine-daten/widerspruch/security/ruecknahme", Map.of());
-        assertThat(desk.get(second).text()).contains("Widerspruch zurückgenommen").doesNotContain("Was Sie tun können");
+        assertThat(desk.get(second).text())
+                .contains("Widerspruch zurückgenommen")
+                .doesNotContain("Was Sie tun können");
     }
 
     /** Where the desk works on what the mail confirms. */
