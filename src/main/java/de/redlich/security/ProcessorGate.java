@@ -81,7 +81,8 @@ class ProcessorGate implements SmartInitializingSingleton {
         return registered.stream().anyMatch(it -> it.isActive(clock.today()))
                 ? Optional.empty()
                 : Optional.of(server.setting() + " sends data to " + server.host() + " of "
-                        + registered.getFirst().company() + ", whose contract or certificate does not hold today.");
+                        + registered.getFirst().company() + ", whose contract or certificate does not hold today. To enter the new one at the desk, start once"
+                        + " with this host in REDLICH_OWN_HOSTS.");
     }
 
     /** The servers outside of this process, as they are set. */
@@ -90,10 +91,11 @@ class ProcessorGate implements SmartInitializingSingleton {
         add(servers, "REDLICH_SMTP", settings.smtp() == null ? null : "smtp://" + settings.smtp());
         add(servers, "REDLICH_DATABASE_URL", withoutJdbc(settings.databaseUrl()));
         add(servers, "REDLICH_KEYS_URL", withoutJdbc(settings.keysUrl()));
-        if (settings.blobsHost() != null) {
+        var blobs = settings.blobsHost();
+        if (blobs != null) {
             servers.add(new Server(
                     settings.blobsEndpoint() == null ? "REDLICH_BLOBS_REGION" : "REDLICH_BLOBS_ENDPOINT",
-                    settings.blobsHost().toLowerCase(Locale.ROOT)));
+                    blobs.toLowerCase(Locale.ROOT)));
         }
         return servers;
     }
