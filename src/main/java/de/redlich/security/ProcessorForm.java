@@ -1,8 +1,10 @@
 package de.redlich.security;
 
 import de.redlich.academy.CurrentAcademy;
+import de.redlich.page.Language;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
+import de.redlich.page.Texts;
 import de.redlich.privacy.Catalogues;
 import de.redlich.privacy.Category;
 import de.redlich.privacy.Processor;
@@ -29,9 +31,11 @@ class ProcessorForm {
     private static final int LONGEST = 4_000;
 
     private final Catalogues catalogues;
+    private final Texts texts;
 
-    ProcessorForm(Catalogues catalogues) {
+    ProcessorForm(Catalogues catalogues, Texts texts) {
         this.catalogues = catalogues;
+        this.texts = texts;
     }
 
     /** The fields while they are filled in, with what went wrong. */
@@ -82,8 +86,15 @@ class ProcessorForm {
         }
     }
 
-    static MultiValueMap<String, String> empty() {
-        return new LinkedMultiValueMap<>();
+    /** What most contracts say, to be changed where one says something else. */
+    MultiValueMap<String, String> draft() {
+        var fields = new LinkedMultiValueMap<String, String>();
+        for (var field : List.of("transfer", "end_deletion")) {
+            for (var language : Language.values()) {
+                fields.set(field + "_" + language.code(), texts.text(language, "security.processors.draft." + field));
+            }
+        }
+        return fields;
     }
 
     /** The fields as an entry fills them. */

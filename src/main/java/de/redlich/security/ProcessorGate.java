@@ -81,7 +81,8 @@ class ProcessorGate implements SmartInitializingSingleton {
         return registered.stream().anyMatch(it -> it.isActive(clock.today()))
                 ? Optional.empty()
                 : Optional.of(server.setting() + " sends data to " + server.host() + " of "
-                        + registered.getFirst().company() + ", whose contract or certificate does not hold today. To enter the new one at the desk, start once"
+                        + registered.getFirst().company()
+                        + ", whose contract or certificate does not hold today. To enter the new one at the desk, start once"
                         + " with this host in REDLICH_OWN_HOSTS.");
     }
 

@@ -68,7 +68,7 @@ class ProcessorsController {
 
     @GetMapping("/neu")
     String add(Model model) {
-        return form(null, ProcessorForm.empty(), Problems.none(), model);
+        return form(null, form.draft(), Problems.none(), model);
     }
 
     @PostMapping

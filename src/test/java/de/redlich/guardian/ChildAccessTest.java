@@ -120,7 +120,7 @@ class ChildAccessTest {
         assertThat(mia.get("/uebersicht").text()).contains("Schön, dass du da bist");
         assertThat(mia.get("/meine-daten").text()).contains("über dich gespeichert");
         assertThat(mia.get("/meine-daten/beschwerde").text()).contains("Du kannst dich jederzeit beschweren");
-        assertThat(family.mother.get("/uebersicht").text()).contains("Schön, dass Sie da sind");
+        assertThat(family.mother.get("/uebersicht").text()).contains("Noch haben Sie keinen Kurs belegt");
     }
 
     @Test
