@@ -60,7 +60,7 @@ class Writer {
     private static Object[] places(Letter letter, Person person) {
         var places = new ArrayList<Object>(List.of(CurrentAcademy.get().name(), person.name()));
         letter.arguments().stream()
-                .map(it -> it instanceof LocalDate day ? person.language().date(day) : it)
+                .map(it -> it instanceof LocalDate day ? person.language().day(day) : it)
                 .forEach(places::add);
         return places.toArray();
     }

@@ -95,7 +95,7 @@ class GuardianFormsTest {
         assertThat(family.post(family.mother, page, page, proved).location()).contains("guardian.birthcorrected");
 
         assertThat(family.mother.get(page).text())
-                .contains(Language.DE.date(right) + " statt " + Language.DE.date(family.birth));
+                .contains(Language.DE.day(right) + " statt " + Language.DE.day(family.birth));
         assertThat(family.in(() -> jdbc.sql("select of_age_on from guardian.childhood where id = ?")
                         .param(family.child().value())
                         .query(LocalDate.class)

@@ -67,7 +67,7 @@ class ReceiptPost implements Receipts {
         }
         var until = line.until() == null
                 ? ""
-                : texts.text(language, "rights.erasure.line.until", language.date(line.until()));
+                : texts.text(language, "rights.erasure.line.until", language.day(line.until()));
         return fate + " " + line.reason() + ". " + until;
     }
 }
