@@ -64,7 +64,10 @@ class GuardianFormsTest {
         for (var path : new String[] {"/zustimmung", "/einladung"}) {
             var page = family.page() + path;
             var reply = family.post(
-                    family.mother, page, page, Map.of("custody", "sole", "consent", "true", "email", "opfer@beispiel.example"));
+                    family.mother,
+                    page,
+                    page,
+                    Map.of("custody", "sole", "consent", "true", "email", "opfer@beispiel.example"));
             assertThat(reply.status()).as(path).isEqualTo(429);
             assertThat(reply.text()).contains("keine weiteren E-Mails");
         }
