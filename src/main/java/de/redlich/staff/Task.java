@@ -18,7 +18,7 @@ public enum Task {
     ACCOMPANY("/lehre/kurse/*/lernende", Sight.COURSE, Role.LECTURER, Role.GRADER),
     GUARD_PRIVACY("/datenschutzstelle", Sight.NOBODY, Role.PRIVACY_OFFICER),
     ANSWER_REQUESTS("/datenschutzstelle/anliegen", Sight.CASE, Role.PRIVACY_OFFICER),
-    DECIDE_OBJECTIONS("/datenschutzstelle/entscheidungen", Sight.CASE, Role.PRIVACY_OFFICER),
+    LIFT_RESTRICTIONS("/datenschutzstelle/einschraenkungen", Sight.CASE, Role.PRIVACY_OFFICER),
     SETTLE_FAMILIES("/datenschutzstelle/familien", Sight.CASE, Role.PRIVACY_OFFICER),
     /** Its looks stand in the case itself, because the law may demand silence. */
     ANSWER_AUTHORITIES("/datenschutzstelle/behoerden", Sight.CASE, Role.PRIVACY_OFFICER),

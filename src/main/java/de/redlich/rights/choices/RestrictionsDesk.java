@@ -6,14 +6,12 @@ import de.redlich.account.SignedIn;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
 import de.redlich.privacy.PersonId;
-import de.redlich.privacy.choices.Objections;
 import de.redlich.privacy.choices.Offer;
 import de.redlich.privacy.choices.Restrictions;
 import de.redlich.staff.Looks;
 import de.redlich.staff.Task;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,31 +21,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where the privacy officer weighs objections and tells people that a restriction will be lifted. */
+/** Where the privacy officer sees what is restricted, and tells people before it is lifted (Art. 18(3) GDPR). */
 @Controller
-@RequestMapping("/datenschutzstelle/entscheidungen")
-class ChoicesDesk {
-    private static final String DESK = "/datenschutzstelle/entscheidungen";
+@RequestMapping("/datenschutzstelle/einschraenkungen")
+class RestrictionsDesk {
+    private static final String DESK = "/datenschutzstelle/einschraenkungen";
 
-    private final Objections objections;
     private final Restrictions restrictions;
     private final Offer offer;
     private final People people;
-    private final ChoiceLetters letters;
     private final Looks looks;
 
-    ChoicesDesk(
-            Objections objections,
-            Restrictions restrictions,
-            Offer offer,
-            People people,
-            ChoiceLetters letters,
-            Looks looks) {
-        this.objections = objections;
+    RestrictionsDesk(Restrictions restrictions, Offer offer, People people, Looks looks) {
         this.restrictions = restrictions;
         this.offer = offer;
         this.people = people;
-        this.letters = letters;
         this.looks = looks;
     }
 
@@ -56,23 +44,7 @@ class ChoicesDesk {
         return show(me, Problems.none(), page, model);
     }
 
-    @PostMapping("/widersprueche/{id}")
-    String decide(
-            SignedIn me,
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String answer,
-            @RequestParam boolean compelling,
-            Page page,
-            Model model,
-            HttpServletResponse response) {
-        if (answer.isBlank()) {
-            return refused(me, page, model, response);
-        }
-        letters.decide(id, compelling, ObjectionsPage.cut(answer));
-        return "redirect:" + DESK + "?hinweis=rights.decided";
-    }
-
-    @PostMapping("/einschraenkungen/{id}")
+    @PostMapping("/{id}")
     String announceLifting(
             SignedIn me,
             @PathVariable UUID id,
@@ -93,21 +65,17 @@ class ChoicesDesk {
     }
 
     private String show(SignedIn me, Problems problems, Page page, Model model) {
-        var waiting = objections.waiting();
         var restricted = restrictions.all();
-        var people = Stream.concat(
-                waiting.stream().map(Objections.Objection::person),
-                restricted.stream().map(Restrictions.Restriction::person));
-        looks.at(me, Task.DECIDE_OBJECTIONS, people.toList(), page.t("rights.desk.title"));
+        var people = restricted.stream().map(Restrictions.Restriction::person).toList();
+        looks.at(me, Task.LIFT_RESTRICTIONS, people, page.t("rights.desk.title"));
         model.addAttribute("desk", new Desk(this, page));
-        model.addAttribute("waiting", waiting);
         model.addAttribute("restrictions", restricted);
         model.addAttribute("problems", problems);
         return "rights/choices/desk";
     }
 
     /** What the template asks for: names of people, purposes and categories. */
-    record Desk(ChoicesDesk room, Page page) {
+    record Desk(RestrictionsDesk room, Page page) {
         String name(PersonId person) {
             return room.people.find(person).map(Person::name).orElse("");
         }
