@@ -176,6 +176,14 @@ class StaffTest {
                         .status())
                 .as("the grant of somebody else")
                 .isEqualTo(404);
+        crew.run(() -> jdbc.sql("""
+                insert into privacy.restriction (academy_id, person_id, scope, key, ground, since)
+                values (academy.current(), ?, 'ALL', '', 'CLAIMS', now())""")
+                .param(lena.id().value())
+                .update());
+        assertThat(samira.browser().get(granted.location()).text())
+                .as("a restriction stops support too")
+                .contains("Auf keinem Gerät angemeldet");
         time.at(
                 Instant.now().plus(61, ChronoUnit.MINUTES),
                 () -> assertThat(samira.browser().get(granted.location()).text())
