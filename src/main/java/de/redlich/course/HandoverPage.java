@@ -6,7 +6,6 @@ import de.redlich.page.Page;
 import de.redlich.page.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;

@@ -43,9 +43,8 @@ class Handovers {
 
     /** Courses that nobody can write: their lecturer's account has ended or is about to, or teaches no more. */
     List<TaughtCourse> withoutLecturer() {
-        var leaving = erasures.open().stream()
-                .flatMap(it -> it.person().stream())
-                .collect(Collectors.toSet());
+        var leaving =
+                erasures.open().stream().flatMap(it -> it.person().stream()).collect(Collectors.toSet());
         return drafts.exceptOf(people.with(Role.LECTURER).stream()
                 .filter(it -> !leaving.contains(it))
                 .toList());
@@ -63,10 +62,14 @@ class Handovers {
     @Transactional
     public void entrust(Collection<CourseId> courses, PersonId to) {
         var bereft = new LinkedHashMap<Optional<PersonId>, List<CourseId>>();
-        withoutLecturer().stream().filter(it -> courses.contains(it.id())).forEach(it -> bereft.merge(
-                Optional.of(it.lecturer()).filter(former -> people.find(former).isPresent()),
-                List.of(it.id()),
-                (some, more) -> Stream.concat(some.stream(), more.stream()).toList()));
+        withoutLecturer().stream()
+                .filter(it -> courses.contains(it.id()))
+                .forEach(it -> bereft.merge(
+                        Optional.of(it.lecturer())
+                                .filter(former -> people.find(former).isPresent()),
+                        List.of(it.id()),
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList()));
         bereft.forEach((from, theirs) -> hand(from, theirs, to));
     }
 

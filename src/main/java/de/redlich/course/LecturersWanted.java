@@ -39,9 +39,7 @@ class LecturersWanted {
     @GetMapping
     String all(Model model) {
         var places = new ArrayList<Place>();
-        academies.all().stream()
-                .filter(it -> it.kind() == Academy.Kind.SCHOOL)
-                .forEach(it -> places.add(place(it)));
+        academies.all().stream().filter(it -> it.kind() == Academy.Kind.SCHOOL).forEach(it -> places.add(place(it)));
         model.addAttribute("places", places);
         return "course/lecturerswanted";
     }

@@ -34,8 +34,8 @@ class TeachingLetters {
                 .orElseGet(() -> Letter.to(event.to(), "mail.coursesentrusted").saying(titles));
         outbox.put(received.leadingTo("/lehre"));
         event.from()
-                .ifPresent(from ->
-                        outbox.put(Letter.to(from, "mail.coursesgiven").saying(name(event.to()), titles)));
+                .ifPresent(
+                        from -> outbox.put(Letter.to(from, "mail.coursesgiven").saying(name(event.to()), titles)));
     }
 
     private String name(PersonId person) {

@@ -88,8 +88,9 @@ class PersonKeys {
                 .filter(person -> memory.getIfPresent(person) == null)
                 .toList();
         if (!missing.isEmpty()) {
-            find(missing).forEach((person, found) -> memory.asMap()
-                    .computeIfAbsent(person, it -> forgotten.get() == before ? found : null));
+            find(missing)
+                    .forEach((person, found) ->
+                            memory.asMap().computeIfAbsent(person, it -> forgotten.get() == before ? found : null));
         }
     }
 

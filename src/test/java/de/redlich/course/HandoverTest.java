@@ -93,7 +93,9 @@ class HandoverTest {
         assertThat(ask(wanda.email(), Lectern.PASSWORD).status()).isEqualTo(422);
         assertThat(ask(yusuf.email(), "falsch").status()).isEqualTo(422);
         lectern.within(() -> erasures.request(yusuf.id(), Erasure.Cause.PERSON, Set.of(), null));
-        assertThat(ask(yusuf.email(), Lectern.PASSWORD).status()).as("he is leaving himself").isEqualTo(422);
+        assertThat(ask(yusuf.email(), Lectern.PASSWORD).status())
+                .as("he is leaving himself")
+                .isEqualTo(422);
         assertThat(taught(wanda)).isEqualTo(1);
         var other = lectern.lecturer();
         lectern.published(other.id(), "# Anderes\n\nHier.\n");
@@ -119,11 +121,11 @@ class HandoverTest {
         var page = olivia.get(OFFICE);
         assertThat(page.text()).contains(title);
 
-        assertThat(olivia.submit(page, OFFICE, Map.of("kurs", course.id().value().toString(), "an", "niemand@x.example"))
+        assertThat(olivia.submit(
+                                page, OFFICE, Map.of("kurs", course.id().value().toString(), "an", "niemand@x.example"))
                         .status())
                 .isEqualTo(422);
-        olivia.submit(
-                page, OFFICE, Map.of("kurs", course.id().value().toString(), "an", yusuf.email()));
+        olivia.submit(page, OFFICE, Map.of("kurs", course.id().value().toString(), "an", yusuf.email()));
 
         assertThat(taught(yusuf)).isEqualTo(1);
         assertThat(olivia.get(OFFICE).text()).doesNotContain(title);

@@ -23,9 +23,13 @@ class ErasureJourney extends Stage {
         var inbox = Inbox.of(emma.email(), settings);
         try (var desk = emma.atDesk()) {
             desk.goTo("/kurse/python-grundlagen").press("Kurs belegen");
+            desk.goTo("/meine-daten/einwilligungen").clickThrough(desk.find("section#reach_by_phone button"));
             desk.goTo("/einstellungen").clickThrough(desk.find("main a[href='" + PAGE + "']"));
             assertThat(desk.text())
-                    .contains("Was gelöscht oder anonymisiert wird", "Kurs, den Sie belegt haben", "Was noch bleiben muss");
+                    .contains(
+                            "Was gelöscht oder anonymisiert wird",
+                            "Kurs, den Sie belegt haben",
+                            "Was noch bleiben muss");
             assertThat(desk.text()).contains("§§ 195, 199 BGB", "31. Dezember");
             desk.picture("erasure/vorschau");
             ask(desk, "falsch", "later", "Konto löschen");

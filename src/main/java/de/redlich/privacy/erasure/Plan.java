@@ -90,8 +90,7 @@ record Plan(List<Part> parts) {
                 .anyMatch(rule -> rule.mode() == Retention.Mode.DESTROY_KEY);
     }
 
-    private static Part part(
-            LabelledTable table, Function<String, Fate> fate, boolean ownKeys, Set<String> optional) {
+    private static Part part(LabelledTable table, Function<String, Fate> fate, boolean ownKeys, Set<String> optional) {
         var deciding = table.columns().stream()
                 .map(LabelledColumn::category)
                 .filter(category -> !category.isEmpty())

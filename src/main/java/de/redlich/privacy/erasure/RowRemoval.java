@@ -20,14 +20,7 @@ class RowRemoval implements Stage {
     private final Turn turn;
     private final InstantSource time;
 
-    RowRemoval(
-            Plans plans,
-            Rows rows,
-            Lines lines,
-            Requests requests,
-            Sealing sealing,
-            Turn turn,
-            InstantSource time) {
+    RowRemoval(Plans plans, Rows rows, Lines lines, Requests requests, Sealing sealing, Turn turn, InstantSource time) {
         this.plans = plans;
         this.rows = rows;
         this.lines = lines;

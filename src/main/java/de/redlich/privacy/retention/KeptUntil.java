@@ -104,8 +104,7 @@ public class KeptUntil {
     /** By category, for everything about one person; categories of which nothing has a day yet are left out. */
     public Map<String, Span> spans(PersonId person) {
         var spans = new LinkedHashMap<String, Span>();
-        byPlace(person, table -> true)
-                .forEach((place, span) -> spans.merge(place.category(), span, Span::and));
+        byPlace(person, table -> true).forEach((place, span) -> spans.merge(place.category(), span, Span::and));
         return spans;
     }
 

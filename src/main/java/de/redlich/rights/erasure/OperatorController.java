@@ -42,7 +42,9 @@ class OperatorController {
     String show(Model model) {
         var desks = new ArrayList<Desk>();
         for (var academy : academies.all()) {
-            CurrentAcademy.run(academy, () -> desks.add(new Desk(academy, brake.most(), erasures.open(), erasures.lastDone(LAST))));
+            CurrentAcademy.run(
+                    academy,
+                    () -> desks.add(new Desk(academy, brake.most(), erasures.open(), erasures.lastDone(LAST))));
         }
         model.addAttribute("desks", desks);
         return "rights/erasure/operators";

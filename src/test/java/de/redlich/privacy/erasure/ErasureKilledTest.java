@@ -34,7 +34,7 @@ class ErasureKilledTest {
 
     @Test
     @Promise({"P4", "P14"})
-    void bothEndCompleteAndNoBackupBringsAnythingBack() throws Exception {
+    void itEndsCompleteAndNoBackupBringsItBack() throws Exception {
         var settings = Map.of(
                 "REDLICH_DATA",
                 data.toString(),
@@ -103,8 +103,7 @@ class ErasureKilledTest {
 
     private static void startRetention(int port) {
         var olivia = Visitor.of("betrieb", port).signIn("olivia@betrieb.example", "betreiben-mit-ruhe");
-        olivia.submit(
-                olivia.get("/betrieb/aufbewahrung"), "/betrieb/aufbewahrung/dravoiqent/lauf", Map.of());
+        olivia.submit(olivia.get("/betrieb/aufbewahrung"), "/betrieb/aufbewahrung/dravoiqent/lauf", Map.of());
     }
 
     private static UUID academy(Connection connection) {

@@ -108,8 +108,7 @@ class FailClosedTest {
                     .update();
             owner.keep();
             try {
-                assertThatThrownBy(() -> planted.run(request))
-                        .hasRootCauseInstanceOf(Execution.NotYet.class);
+                assertThatThrownBy(() -> planted.run(request)).hasRootCauseInstanceOf(Execution.NotYet.class);
                 assertThat(planted.find(request).state()).isEqualTo(Erasure.State.FAILED_WILL_RETRY);
                 assertThat(planted.find(request).step()).isEqualTo(Erasure.Step.ROWS);
             } finally {
@@ -228,7 +227,8 @@ class FailClosedTest {
             assertThat(people()).isZero();
         });
         assertThat(Inbox.of(address, settings).mails(1)).hasSize(1);
-        await().atMost(Duration.ofSeconds(20)).until(() -> planted.find(asked[0]).state() == Erasure.State.DONE);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> planted.find(asked[0]).state() == Erasure.State.DONE);
         assertThat(planted.within(() -> jdbc.sql("select count(*) from mail.message where person_id = ?")
                         .param(oneTime[0])
                         .query(Long.class)

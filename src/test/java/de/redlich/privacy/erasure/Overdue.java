@@ -76,14 +76,10 @@ record Overdue(JdbcClient owner, UUID academy) {
         var person = UUID.randomUUID();
         owner.sql("""
                 insert into privacy.evidence (academy_id, person_id, kind, text_hash, text_version, language)
-                select ?, ?, ?, repeat('0', 64), '1', 'de' from generate_series(1, ?)""")
-                .params(academy, person, "overdue." + endedAgo, count)
-                .update();
+                select ?, ?, ?, repeat('0', 64), '1', 'de' from generate_series(1, ?)""").params(academy, person, "overdue." + endedAgo, count).update();
         owner.sql("""
                 insert into privacy.kept (academy_id, person_id, what, category, ended_at)
-                values (?, ?, 'privacy.evidence', 'evidence', now() - cast(? as interval))""")
-                .params(academy, person, endedAgo)
-                .update();
+                values (?, ?, 'privacy.evidence', 'evidence', now() - cast(? as interval))""").params(academy, person, endedAgo).update();
     }
 
     private void slowDown() {

@@ -46,9 +46,8 @@ record Planted(Academy academy, Canaries canaries, ApplicationContext context) {
 
     /** Asks for the erasure; nothing is begun yet. */
     UUID ask(Erasure.Cause cause, Set<String> wishes, @Nullable Recipient recipient) {
-        return within(() -> erasures()
-                .request(canaries.person(), cause, wishes, recipient)
-                .id());
+        return within(() ->
+                erasures().request(canaries.person(), cause, wishes, recipient).id());
     }
 
     void run(UUID request) {

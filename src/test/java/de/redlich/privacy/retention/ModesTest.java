@@ -76,12 +76,16 @@ class ModesTest {
         try (var ratings = table("ratings", "@due creation created_at", "stars int")) {
             var id = insert(ratings, "stars", 4, "2027-01-15T10:00:00Z");
 
-            assertThat(runAt("2029-01-15T12:00:00Z", ratings)).as("its last day").isZero();
+            assertThat(runAt("2029-01-15T12:00:00Z", ratings))
+                    .as("its last day")
+                    .isZero();
             assertThat(one(ratings, id, "person_id")).isEqualTo(ada.value().toString());
             assertThat(runAt("2029-01-16T12:00:00Z", ratings)).isEqualTo(1);
             assertThat(one(ratings, id, "person_id")).isEmpty();
             assertThat(one(ratings, id, "stars")).isEqualTo("4");
-            assertThat(runAt("2029-01-17T12:00:00Z", ratings)).as("nothing is left to do").isZero();
+            assertThat(runAt("2029-01-17T12:00:00Z", ratings))
+                    .as("nothing is left to do")
+                    .isZero();
         }
     }
 
@@ -105,8 +109,10 @@ class ModesTest {
             var four = insert(log, "address", "203.0.113.77", "2027-03-01T10:00:00Z");
             var six = insert(log, "address", "2001:db8:85a3:8d3:1319:8a2e:370:7348", "2027-03-01T10:00:00Z");
 
-            assertThat(runAt("2027-03-08T12:00:00Z", log)).as("the last day of the week").isZero();
-            assertThat(one(log, four, "address")).isEqualTo("203.0.113.77");
+            assertThat(runAt("2027-03-08T12:00:00Z", log))
+                    .as("the last day of the week")
+                    .isZero();
+            assertThat(one(log, four, "address")).isEqualTo("203.0.113.77/32");
             assertThat(runAt("2027-03-09T12:00:00Z", log)).isEqualTo(2);
             assertThat(one(log, four, "address")).isEqualTo("203.0.113.0/24");
             assertThat(one(log, six, "address")).isEqualTo("2001:db8:85a3::/48");
@@ -175,11 +181,11 @@ class ModesTest {
         return new PassingTable(cluster, List.of("person_id uuid", "created_at timestamptz", column), labels);
     }
 
-    private UUID insert(PassingTable table, String column, @Nullable Object value, String moment)
-            throws SQLException {
+    private UUID insert(PassingTable table, String column, @Nullable Object value, String moment) throws SQLException {
         var id = UUID.randomUUID();
         table.run(
-                "insert into " + table.name() + " (id, academy_id, person_id, created_at) values (?, ?, ?, cast(? as timestamptz))",
+                "insert into " + table.name()
+                        + " (id, academy_id, person_id, created_at) values (?, ?, ?, cast(? as timestamptz))",
                 id,
                 academy.id().value(),
                 ada.value(),
@@ -197,11 +203,13 @@ class ModesTest {
     /** How many rows of the table a run at that moment ended. */
     private long runAt(String moment, PassingTable table) {
         var done = new long[1];
-        time.at(Instant.parse(moment), () -> done[0] = within(() -> run.run(Run.Asked.NIGHT)).results().stream()
-                .filter(it -> it.table().equals(table.name()))
-                .peek(it -> assertThat(it.failure()).as("%s", it).isEmpty())
-                .mapToLong(Run.Result::done)
-                .sum());
+        time.at(
+                Instant.parse(moment),
+                () -> done[0] = within(() -> run.run(Run.Asked.NIGHT)).results().stream()
+                        .filter(it -> it.table().equals(table.name()))
+                        .peek(it -> assertThat(it.failure()).as("%s", it).isEmpty())
+                        .mapToLong(Run.Result::done)
+                        .sum());
         return done[0];
     }
 

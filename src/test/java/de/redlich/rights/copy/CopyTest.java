@@ -118,8 +118,8 @@ class CopyTest {
             evidence.add(ada.id(), "proof.written", "Ja", "1", "de");
             return true;
         });
-        var account = Objects.requireNonNull(
-                ada.here(() -> keptUntil.spans(ada.id())).get("account"));
+        var account =
+                Objects.requireNonNull(ada.here(() -> keptUntil.spans(ada.id())).get("account"));
         var day = account.last()
                 .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.GERMANY));
 
@@ -137,9 +137,7 @@ class CopyTest {
                 .contains("Es bleibt bis " + day);
         assertThat(ada.visitor().get("/meine-daten/warum/account.person/id").text())
                 .contains("Es bleibt bis " + day);
-        assertThat(ada.visitor()
-                        .get("/meine-daten/warum/privacy.evidence/kind")
-                        .text())
+        assertThat(ada.visitor().get("/meine-daten/warum/privacy.evidence/kind").text())
                 .as("its period begins with the account's end")
                 .contains("Warum haben wir")
                 .doesNotContain("Es bleibt bis");
