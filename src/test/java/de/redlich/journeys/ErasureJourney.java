@@ -54,7 +54,7 @@ class ErasureJourney extends Stage {
             assertThat(phone.text()).contains("What was erased or anonymised", "erased", "Number of this receipt");
             phone.picture("erasure/quittung-phone-en");
             assertThat(phone.overflows()).isFalse();
-            signInFails(phone, emma, "E-mail");
+            signInFails(phone, emma, "passen nicht zusammen");
         }
         assertThat(inbox.mails(2).getLast().text()).contains("Konto: 1 gelöscht", "Diese Nachricht ist die letzte.");
         theOperatorSeesCountsAndNobody(emma);
