@@ -21,6 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Sessions {
     private static final String RUNNING = "s.expires_at > now() and s.last_used_at > now() - interval '30 days'";
+    /** All proofs are given: whoever has a task beyond learning must have a second one. */
+    private static final String WHOLE = "not s.half and (p.roles = '{}' or account.has_second(p.id))";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
@@ -32,31 +34,73 @@ class Sessions {
         this.erasures = erasures;
     }
 
-    /** Nobody gets in whose account is about to be erased. */
-    Token begin(PersonId person, String device) {
+    /**
+     * Nobody gets in whose account is about to be erased. Where a second proof is needed and not {@code given}, the session is half:
+     * it opens nothing but the page that asks for it.
+     */
+    Begun begin(PersonId person, String device, boolean given) {
         if (erasures.of(person).isPresent()) {
             throw new IllegalStateException("the account is locked");
         }
         var token = Token.fresh();
-        jdbc.sql("""
-                insert into account.session (academy_id, person_id, token_hash, device, expires_at)
-                values (?, ?, ?, ?, now() + interval '90 days')""")
-                .param(CurrentAcademy.id().value())
-                .param(person.value())
-                .param(token.hash())
-                .param(device)
-                .update();
+        var half = jdbc.sql("""
+                insert into account.session (academy_id, person_id, token_hash, device, expires_at, half)
+                select academy_id, id, :token, :device, now() + interval '90 days',
+                       not :given and (roles <> '{}' or account.has_second(id))
+                  from account.person where id = :person
+                returning half""")
+                .param("token", token.hash())
+                .param("device", device)
+                .param("given", given)
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
         seen(person);
-        return token;
+        return new Begun(token, half);
+    }
+
+    /** Whose second proof is missing, for a quarter of an hour after the first. */
+    Optional<Half> halfOf(Token token) {
+        return jdbc.sql("""
+                        select p.id, p.name, account.has_second(p.id) as has_second
+                          from account.session s join account.person p on p.id = s.person_id
+                         where s.token_hash = ? and p.held_at is null and not (""" + WHOLE
+                        + ") and (not s.half or s.proved_at > now() - interval '15 minutes') and " + RUNNING)
+                .param(token.hash())
+                .query((row, n) -> half(row))
+                .optional();
+    }
+
+    /** The second proof was given. The cookie changes with it, so that whoever knew the old one gains nothing. */
+    Optional<Token> complete(Token half) {
+        var token = Token.fresh();
+        return renew(token, half) ? Optional.of(token) : Optional.empty();
+    }
+
+    private boolean renew(Token token, Token before) {
+        return jdbc.sql("update account.session set token_hash = ?, half = false, proved_at = now() where token_hash = ?")
+                        .params(token.hash(), before.hash())
+                        .update()
+                == 1;
+    }
+
+    /** Whether the person has just proved who they are on this device. */
+    boolean isFresh(UUID session) {
+        return jdbc.sql("select proved_at > now() - interval '15 minutes' from account.session where id = ?")
+                .param(session)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     /** Who holds the token: one round trip with all that a page's frame needs. */
     Optional<SignedIn> holderOf(Token token) {
         var found = jdbc.sql("""
                         select s.id as session, s.last_used_at < now() - interval '5 minutes' as stale,
-                               p.id, p.name, p.roles, p.language, p.font_size, p.theme, p.stage
+                               p.id, p.name, p.roles, p.language, p.font_size, p.theme, p.stage,
+                               exists (select from account.passkey k where k.person_id = p.id) as passkey
                           from account.session s join account.person p on p.id = s.person_id
-                         where s.token_hash = ? and p.held_at is null and """ + " " + RUNNING)
+                         where s.token_hash = ? and p.held_at is null and """ + " " + WHOLE + " and " + RUNNING)
                 .param(token.hash())
                 .query((row, n) -> new Found(signedIn(row), row.getBoolean("stale")))
                 .optional();
@@ -65,7 +109,7 @@ class Sessions {
     }
 
     List<Device> of(PersonId person) {
-        return jdbc.sql("select id, device, created_at, last_used_at from account.session s where person_id = ? and "
+        return jdbc.sql("select id, device, created_at, last_used_at from account.session s where not half and person_id = ? and "
                         + RUNNING + " order by last_used_at desc, id desc")
                 .param(person.value())
                 .query((row, n) -> new Device(
@@ -125,7 +169,16 @@ class Sessions {
                 FontSize.of(row.getString("font_size")).orElse(FontSize.NORMAL),
                 Theme.of(row.getString("theme")).orElse(Theme.AUTO),
                 row.getObject("session", UUID.class),
-                Stage.valueOf(row.getString("stage")));
+                Stage.valueOf(row.getString("stage")),
+                row.getBoolean("passkey"));
+    }
+
+    private Half half(ResultSet row) throws SQLException {
+        var id = new PersonId(row.getObject("id", UUID.class));
+        return new Half(
+                id,
+                sealing.open(id, People.NAME, id.value(), row.getBytes("name")),
+                row.getBoolean("has_second"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -134,6 +187,16 @@ class Sessions {
 
     /** A device on which a person is signed in. */
     record Device(UUID id, String name, Instant since, Instant lastUsed) {}
+
+    /** A session that has just begun. */
+    record Begun(Token token, boolean half) {}
+
+    /**
+     * Somebody whose second proof is missing.
+     *
+     * @param hasSecond whether there is one to ask for; otherwise one must be set up first
+     */
+    record Half(PersonId id, String name, boolean hasSecond) {}
 
     private record Found(SignedIn holder, boolean stale) {}
 }

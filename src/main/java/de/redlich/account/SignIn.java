@@ -39,6 +39,7 @@ class SignIn {
     private final Passwords passwords;
     private final Slowdown slowdown;
     private final Erasures erasures;
+    private final SecondProofs second;
 
     SignIn(
             JdbcClient jdbc,
@@ -46,13 +47,15 @@ class SignIn {
             Children children,
             Passwords passwords,
             Slowdown slowdown,
-            Erasures erasures) {
+            Erasures erasures,
+            SecondProofs second) {
         this.jdbc = jdbc;
         this.people = people;
         this.children = children;
         this.passwords = passwords;
         this.slowdown = slowdown;
         this.erasures = erasures;
+        this.second = second;
     }
 
     /** @param written an e-mail address, or a child's user name */
@@ -95,8 +98,14 @@ class SignIn {
         TOO_OFTEN
     }
 
-    /** Whether this is the person's password; whoever holds a session may not guess for long either. */
+    /**
+     * Whether the person proves by this who they are: the password, the code of an app, or the answer of a passkey. Whoever holds a
+     * session may not guess for long either.
+     */
     Proof prove(PersonId person, String password) {
+        if (SecondProofs.isDevices(password)) {
+            return second.ofDevice(person, password);
+        }
         var who = person.value().toString();
         if (slowdown.exceeded(INSIDE, who)) {
             return Proof.TOO_OFTEN;

@@ -80,7 +80,8 @@ class StoredSessions implements SecurityContextRepository {
                         person.is(Role.LECTURER),
                         person.is(Role.OPERATOR),
                         person.is(Role.PRIVACY_OFFICER),
-                        person.stage() != Stage.GROWN));
+                        person.stage() != Stage.GROWN,
+                        person.passkey()));
         request.setAttribute(
                 Preferences.ATTRIBUTE, new Preferences(person.language(), person.fontSize(), person.theme()));
     }

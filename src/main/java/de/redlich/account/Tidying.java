@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Erases counters of failed sign-ins within the hour. They are about nobody; what is about people ends by its rule. */
+/** Erases counters of failures and answered challenges within the hour. They are about nobody; what is about people ends by its rule. */
 @Configuration(proxyBeanMethods = false)
 class Tidying {
     @Bean
@@ -19,7 +19,9 @@ class Tidying {
                         .all()
                         .forEach(academy -> CurrentAcademy.run(
                                 academy,
-                                () -> jdbc.sql("delete from account.failure where until < now()")
-                                        .update())));
+                                () -> {
+                                    jdbc.sql("delete from account.failure where until < now()").update();
+                                    jdbc.sql("delete from account.spent where until < now()").update();
+                                })));
     }
 }

@@ -6,6 +6,7 @@ import de.redlich.account.Links;
 import de.redlich.account.PasswordChanged;
 import de.redlich.account.PasswordResetRequested;
 import de.redlich.account.People;
+import de.redlich.account.ProtectionChanged;
 import de.redlich.account.RegisteredAgain;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,16 @@ class AccountLetters {
     @EventListener
     void on(PasswordResetRequested event) {
         outbox.put(Letter.to(event.person(), "mail.reset").leadingTo(links.issue(event.person(), Links.Purpose.RESET)));
+    }
+
+    @EventListener
+    void on(ProtectionChanged event) {
+        var kind = switch (event.what()) {
+            case ADDED -> "mail.factoradded";
+            case REMOVED -> "mail.factorremoved";
+            case CODES_RENEWED -> "mail.codesrenewed";
+        };
+        outbox.put(Letter.to(event.person(), kind).leadingTo("/einstellungen/sicherheit"));
     }
 
     @EventListener

@@ -6,8 +6,10 @@ package de.redlich.page;
  *
  * @param initials one or two letters for the round picture
  * @param child whether somebody else answers for the account, who keeps its settings
+ * @param passkey whether a passkey can stand for the password
  */
 public record Viewer(
-        String name, String initials, boolean lecturer, boolean operator, boolean privacyOfficer, boolean child) {
+        String name, String initials, boolean lecturer, boolean operator, boolean privacyOfficer, boolean child,
+        boolean passkey) {
     public static final String ATTRIBUTE = "de.redlich.page.Viewer";
 }

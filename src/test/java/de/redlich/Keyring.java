@@ -1,0 +1,84 @@
+package de.redlich;
+
+import de.redlich.academy.Academies;
+import de.redlich.academy.CurrentAcademy;
+import de.redlich.account.People;
+import de.redlich.account.Protection;
+import de.redlich.account.proof.Totp;
+import de.redlich.privacy.PersonId;
+import de.redlich.privacy.Sealing;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The app of everybody in a test who needs a second proof: whoever has none gets one, and its present code may be used again and again,
+ * because tests do not wait for the next half minute. It belongs to the installation that was started last.
+ */
+public class Keyring {
+    private static volatile @Nullable Keyring last;
+
+    private final Academies academies;
+    private final People people;
+    private final Protection protection;
+    private final Sealing sealing;
+    private final JdbcClient jdbc;
+    private final InstantSource time;
+
+    Keyring(
+            Academies academies,
+            People people,
+            Protection protection,
+            Sealing sealing,
+            JdbcClient jdbc,
+            InstantSource time) {
+        this.academies = academies;
+        this.people = people;
+        this.protection = protection;
+        this.sealing = sealing;
+        this.jdbc = jdbc;
+        this.time = time;
+        last = this;
+    }
+
+    /** A code that opens the account now. */
+    public static String codeOf(String academy, String email) {
+        var ring = last;
+        if (ring == null) {
+            throw new IllegalStateException("no installation has been started");
+        }
+        return ring.within(academy.replaceFirst("\\..*", ""), () -> ring.code(email));
+    }
+
+    private String code(String email) {
+        var person = people.withEmail(email).orElseThrow();
+        protection.plantApp(person, "Test", Totp.freshSecret());
+        jdbc.sql("update account.authenticator set last_step = 0 where person_id = ?")
+                .param(person.value())
+                .update();
+        return Totp.code(secret(person), Totp.step(time.instant()));
+    }
+
+    private byte[] secret(PersonId person) {
+        return jdbc.sql("select id, secret from account.authenticator where person_id = ? order by id limit 1")
+                .param(person.value())
+                .query((row, n) -> sealing.openBytes(
+                        person,
+                        "account.authenticator.secret",
+                        row.getObject("id", UUID.class),
+                        row.getBytes("secret")))
+                .single();
+    }
+
+    private <T> T within(String academy, Callable<T> work) {
+        try {
+            return CurrentAcademy.call(academies.named(academy).orElseThrow(), work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
