@@ -37,16 +37,18 @@ const said = (found, response) => ({
   response: { clientDataJSON: text(found.response.clientDataJSON), ...response },
 });
 
-async function prove(form) {
-  const problem = form.querySelector("[data-passkey-problem]");
+async function prove(part) {
+  const form = part.closest("form");
+  const problem = part.querySelector("[data-passkey-problem]");
   problem.hidden = true;
   try {
-    const answer = await fetch(form.dataset.passkey, { headers: { Accept: "application/json" } });
+    const answer = await fetch(part.dataset.passkey, { headers: { Accept: "application/json" } });
     const { handout, publicKey } = await answer.json();
     const credential = await (publicKey.user ? made(publicKey) : asked(publicKey));
-    const field = form.elements[form.dataset.passkeyField] ?? form.appendChild(document.createElement("input"));
+    const name = part.dataset.passkeyField;
+    const field = form.elements[name] ?? form.appendChild(document.createElement("input"));
     field.type = "hidden";
-    field.name = form.dataset.passkeyField;
+    field.name = name;
     field.value = JSON.stringify({ handout, credential });
     form.submit();
   } catch {
@@ -55,8 +57,8 @@ async function prove(form) {
 }
 
 if (window.PublicKeyCredential) {
-  for (const form of document.querySelectorAll("form[data-passkey]")) {
-    form.querySelectorAll("[data-passkey-offer]").forEach((offer) => (offer.hidden = false));
-    form.querySelector("[data-passkey-button]")?.addEventListener("click", () => prove(form));
+  for (const part of document.querySelectorAll("[data-passkey]")) {
+    part.querySelector("[data-passkey-offer]").hidden = false;
+    part.querySelector("[data-passkey-button]").addEventListener("click", () => prove(part));
   }
 }

@@ -8,6 +8,7 @@ import de.redlich.account.PasswordResetRequested;
 import de.redlich.account.People;
 import de.redlich.account.ProtectionChanged;
 import de.redlich.account.RegisteredAgain;
+import de.redlich.account.SignInLinkRequested;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +59,12 @@ class AccountLetters {
             case CODES_RENEWED -> "mail.codesrenewed";
         };
         outbox.put(Letter.to(event.person(), kind).leadingTo("/einstellungen/sicherheit"));
+    }
+
+    @EventListener
+    void on(SignInLinkRequested event) {
+        outbox.put(Letter.to(event.person(), "mail.signin")
+                .leadingTo(links.issue(event.person(), Links.Purpose.SIGN_IN)));
     }
 
     @EventListener
