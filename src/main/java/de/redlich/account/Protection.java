@@ -28,6 +28,7 @@ public class Protection {
     private final Authenticators authenticators;
     private final Passkeys passkeys;
     private final RecoveryCodes recovery;
+    private final Sessions sessions;
     private final ApplicationEventPublisher events;
 
     Protection(
@@ -36,12 +37,14 @@ public class Protection {
             Authenticators authenticators,
             Passkeys passkeys,
             RecoveryCodes recovery,
+            Sessions sessions,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.factors = factors;
         this.authenticators = authenticators;
         this.passkeys = passkeys;
         this.recovery = recovery;
+        this.sessions = sessions;
         this.events = events;
     }
 
@@ -68,6 +71,14 @@ public class Protection {
         if (!factors.has(person)) {
             authenticators.plant(person, label, secret);
         }
+    }
+
+    /** Removes everything, for somebody who has lost it all and has shown in person who they are. Signs them out. */
+    @Transactional
+    public void clear(PersonId person) {
+        factors.of(person).forEach(it -> factors.remove(person, it));
+        sessions.endAll(person);
+        events.publishEvent(new ProtectionChanged(person, ProtectionChanged.What.REMOVED));
     }
 
     /** What an app with that secret shows: for the demo. */

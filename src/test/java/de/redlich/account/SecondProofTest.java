@@ -43,6 +43,9 @@ class SecondProofTest {
     private People people;
 
     @Autowired
+    private Protection protection;
+
+    @Autowired
     private InstantSource time;
 
     @Autowired
@@ -184,6 +187,43 @@ class SecondProofTest {
         assertThat(visitor.cookies().get(SessionCookie.NAME)).isNotEqualTo(before);
         assertThat(visitor.get("/einstellungen/sicherheit/app").status()).isEqualTo(200);
         assertThat(withCookie(before).get("/einstellungen").status()).isEqualTo(303);
+    }
+
+    @Test
+    void whoHasLostEverythingIsHelpedByTheOperatorAndMustSetUpAnew() {
+        add(Role.LECTURER);
+        var visitor = visitor();
+        setUp(visitor);
+        CurrentAcademy.run(
+                academies.named("dravoiqent").orElseThrow(),
+                () -> protection.clear(people.withEmail(email).orElseThrow()));
+
+        assertThat(visitor.get("/lehre").location()).startsWith("/anmelden");
+        var again = visitor();
+        assertThat(again.get(password(again).location()).page().select(".app-secret")).hasSize(1);
+    }
+
+    @Test
+    void aShortPasswordIsGoodBesideASecondProofOnlyAndKeepsIt() {
+        var ada = Applicant.at("dravoiqent", port, settings).becomeMember();
+        var visitor = ada.visitor();
+        assertThat(change(visitor, Applicant.PASSWORD, "k4 Zmx!?").status()).isEqualTo(422);
+        var offered = visitor.get("/einstellungen/sicherheit/app");
+        visitor.submit(offered, "/einstellungen/sicherheit/app", Map.of("code", code(secret(offered))));
+        assertThat(change(visitor, Applicant.PASSWORD, "k4 Zmx!?").status()).isEqualTo(303);
+
+        var page = visitor.get("/einstellungen/sicherheit");
+        var removal = page.page().select("form[action$=/entfernung]").attr("action");
+        assertThat(visitor.submit(page, removal, Map.of()).text()).contains("Ihr Passwort ist zu kurz");
+        assertThat(change(visitor, "k4 Zmx!?", Applicant.PASSWORD).status()).isEqualTo(303);
+        assertThat(visitor.submit(page, removal, Map.of()).status()).isEqualTo(303);
+    }
+
+    private static Reply change(Visitor visitor, String from, String to) {
+        return visitor.submit(
+                visitor.get("/einstellungen"),
+                "/einstellungen/passwort",
+                Map.of("current_password", from, "new_password", to));
     }
 
     private int attempt(String code) {
