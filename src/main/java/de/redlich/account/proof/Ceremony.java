@@ -23,6 +23,8 @@ import de.redlich.academy.AcademyAddress;
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.account.proof.Challenges.Challenge;
 import de.redlich.account.proof.Passkeys.Stored;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +132,14 @@ class Ceremony {
         return Objects.requireNonNull(data.getAttestedCredentialData()).getCredentialId();
     }
 
+    static byte[] hashOf(byte[] id) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(id);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+
     byte[] keyOf(AuthenticatorData<RegistrationExtensionAuthenticatorOutput> data) {
         return keys.convert(Objects.requireNonNull(data.getAttestedCredentialData()));
     }
@@ -163,10 +173,10 @@ class Ceremony {
                 .build();
     }
 
-    private static List<Map<String, Object>> descriptors(List<Stored> passkeys) {
+    private List<Map<String, Object>> descriptors(List<Stored> passkeys) {
         return passkeys.stream()
                 .map(it -> Map.<String, Object>of(
-                        "type", "public-key", "id", written(it.credential()), "transports", it.transports()))
+                        "type", "public-key", "id", written(keys.extractCredentialId(it.key())), "transports", it.transports()))
                 .toList();
     }
 

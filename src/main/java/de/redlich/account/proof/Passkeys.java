@@ -24,6 +24,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Passkeys {
     private static final String LABEL = "account.passkey.label";
+    private static final String KEY = "account.passkey.key";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
@@ -124,14 +125,14 @@ public class Passkeys {
         var id = jdbc.sql("select uuidv7()").query(UUID.class).single();
         var data = Ceremony.dataOf(made);
         return jdbc.sql("""
-                        insert into account.passkey (id, academy_id, person_id, label, credential_id, public_key, counter,
+                        insert into account.passkey (id, academy_id, person_id, label, credential_hash, key, counter,
                                                      backup_eligible, backed_up, transports)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (academy_id, credential_id) do nothing""")
+                        on conflict (academy_id, credential_hash) do nothing""")
                         .params(id, CurrentAcademy.id().value(), person.value())
                         .param(sealing.seal(person, LABEL, id, label))
-                        .param(Ceremony.idOf(data))
-                        .param(ceremony.keyOf(data))
+                        .param(Ceremony.hashOf(Ceremony.idOf(data)))
+                        .param(sealing.seal(person, KEY, id, ceremony.keyOf(data)))
                         .param(data.getSignCount())
                         .param(data.isFlagBE())
                         .param(data.isFlagBS())
@@ -143,22 +144,27 @@ public class Passkeys {
     private List<Stored> of(PersonId person) {
         return jdbc.sql("select * from account.passkey where person_id = ? order by id")
                 .param(person.value())
-                .query((row, n) -> stored(row))
+                .query((row, n) -> stored(person, row))
                 .list();
     }
 
     private Optional<Known> find(byte[] credential) {
-        return jdbc.sql("select * from account.passkey where academy_id = ? and credential_id = ?")
-                .params(CurrentAcademy.id().value(), credential)
-                .query((row, n) -> new Known(new PersonId(row.getObject("person_id", UUID.class)), stored(row)))
+        return jdbc.sql("select * from account.passkey where academy_id = ? and credential_hash = ?")
+                .params(CurrentAcademy.id().value(), Ceremony.hashOf(credential))
+                .query((row, n) -> known(row))
                 .optional();
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
+    private Known known(ResultSet row) throws SQLException {
+        var person = new PersonId(row.getObject("person_id", UUID.class));
+        return new Known(person, stored(person, row));
+    }
+
+    private Stored stored(PersonId person, ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
         return new Stored(
-                row.getObject("id", UUID.class),
-                row.getBytes("credential_id"),
-                row.getBytes("public_key"),
+                id,
+                sealing.openBytes(person, KEY, id, row.getBytes("key")),
                 row.getLong("counter"),
                 row.getBoolean("backup_eligible"),
                 row.getBoolean("backed_up"),
@@ -184,7 +190,6 @@ public class Passkeys {
     /** @param key the attested credential data: kind of device, credential id, public key */
     record Stored(
             UUID id,
-            byte[] credential,
             byte[] key,
             long counter,
             boolean backupEligible,

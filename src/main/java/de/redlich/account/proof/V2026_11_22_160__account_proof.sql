@@ -26,23 +26,23 @@ create table account.passkey (
   academy_id      uuid not null references academy.academy (id) on delete restrict,
   person_id       uuid not null references account.person (id) on delete restrict,
   label           bytea not null,
-  credential_id   bytea not null,
-  public_key      bytea not null,
+  credential_hash bytea not null,
+  key             bytea not null,
   counter         bigint not null,
   backup_eligible boolean not null,
   backed_up       boolean not null,
   transports      text[] not null default '{}',
   created_at      timestamptz not null default now(),
   last_used_at    timestamptz,
-  unique (academy_id, credential_id)
+  unique (academy_id, credential_hash)
 );
 comment on table  account.passkey                 is 'A passkey (WebAuthn). @subject person_id';
 comment on column account.passkey.id              is 'Identifies the passkey. @data credentials';
 comment on column account.passkey.academy_id      is 'The academy. @data credentials';
 comment on column account.passkey.person_id       is 'Whose it is. @data credentials';
 comment on column account.passkey.label           is 'What the person calls it. @data credentials @sealed';
-comment on column account.passkey.credential_id   is 'What the device calls it. @data credentials';
-comment on column account.passkey.public_key      is 'Its public key and the kind of device. @data credentials';
+comment on column account.passkey.credential_hash is 'SHA-256 of what the device calls it. @data credentials @hashed';
+comment on column account.passkey.key             is 'What the device calls it, its public key and the kind of device. @data credentials @sealed';
 comment on column account.passkey.counter         is 'How often it was used, where the device counts. @data credentials';
 comment on column account.passkey.backup_eligible is 'Whether it can be on several devices. @data credentials';
 comment on column account.passkey.backed_up       is 'Whether it is. @data credentials';
