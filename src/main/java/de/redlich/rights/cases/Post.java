@@ -4,10 +4,7 @@ import de.redlich.account.People;
 import de.redlich.account.Person;
 import de.redlich.mail.Letter;
 import de.redlich.mail.Outbox;
-import de.redlich.page.Language;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -51,14 +48,8 @@ class Post {
 
     private static Object[] inWords(Request request, Object... told) {
         return Arrays.stream(told)
-                .map(it -> it instanceof LocalDate day ? day(day, request.language()) : it)
+                .map(it -> it instanceof LocalDate day ? request.language().day(day) : it)
                 .toArray();
-    }
-
-    static String day(LocalDate day, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(day);
     }
 
     private boolean put(Request request, Letter letter, String kind, Object... what) {

@@ -3,14 +3,9 @@ package de.redlich.rights.choices;
 import de.redlich.account.People;
 import de.redlich.mail.Letter;
 import de.redlich.mail.Outbox;
-import de.redlich.page.Language;
-import de.redlich.page.Page;
 import de.redlich.privacy.choices.Objections;
 import de.redlich.privacy.choices.Offer;
 import de.redlich.privacy.choices.RestrictionEnding;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -47,13 +42,7 @@ class ChoiceLetters {
     @EventListener
     void on(RestrictionEnding event) {
         outbox.put(Letter.to(event.person(), "rights.letter.lifting")
-                .saying(day(event.liftsAt(), people.languageOf(event.person())), event.why())
+                .saying(people.languageOf(event.person()).day(event.liftsAt()), event.why())
                 .leadingTo("/meine-daten/einschraenkung"));
-    }
-
-    private static String day(Instant instant, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(instant.atZone(Page.ZONE));
     }
 }

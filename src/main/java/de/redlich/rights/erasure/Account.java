@@ -6,13 +6,10 @@ import de.redlich.account.Person;
 import de.redlich.account.Role;
 import de.redlich.mail.Letter;
 import de.redlich.mail.Outbox;
-import de.redlich.page.Page;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.erasure.Erasure;
 import de.redlich.privacy.erasure.Erasures;
 import de.redlich.privacy.erasure.Erasures.Recipient;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,8 +53,6 @@ class Account {
     }
 
     private static String date(Erasure request, Person person) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(person.language().locale())
-                .format(request.dueAt().atZone(Page.ZONE));
+        return person.language().day(request.dueAt());
     }
 }

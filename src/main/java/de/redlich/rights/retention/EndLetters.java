@@ -4,8 +4,6 @@ import de.redlich.account.People;
 import de.redlich.mail.Letter;
 import de.redlich.mail.Outbox;
 import de.redlich.privacy.retention.EndNear;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +26,6 @@ class EndLetters {
         var language = people.languageOf(event.person());
         outbox.put(Letter.to(event.person(), "rights.retention.ending")
                 .leadingTo("/anmelden")
-                .saying(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(language.locale())
-                        .format(event.lastDay())));
+                .saying(language.day(event.lastDay())));
     }
 }
