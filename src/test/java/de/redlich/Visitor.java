@@ -122,8 +122,8 @@ public final class Visitor {
 
     /** Signs in, with a code where one is needed; the caller's next requests are that person's. */
     public Visitor signIn(String email, String password) {
-        var reply = proveSecond(
-                email, submit(get("/anmelden"), "/anmelden", Map.of("email", email, "password", password)));
+        var reply =
+                proveSecond(email, submit(get("/anmelden"), "/anmelden", Map.of("email", email, "password", password)));
         if (reply.status() != 303) {
             throw new AssertionError(email + " could not sign in: " + reply.status() + "\n" + reply.text());
         }

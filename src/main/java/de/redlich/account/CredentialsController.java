@@ -77,8 +77,8 @@ class CredentialsController {
         proveSelf(me, "current_password", current_password, problems, page);
         var second = protection.has(me.id());
         rule.problem(new_password, me.name(), settings.emailOf(me), second)
-                .ifPresent(key -> problems.add(
-                        "new_password", page.t(key, PasswordRule.shortest(second), PasswordRule.LONGEST)));
+                .ifPresent(key ->
+                        problems.add("new_password", page.t(key, PasswordRule.shortest(second), PasswordRule.LONGEST)));
         if (!problems.isEmpty()) {
             return settings.again(me, Map.of(), problems, page, model, response);
         }

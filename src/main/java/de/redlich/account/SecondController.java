@@ -75,9 +75,10 @@ class SecondController {
             return Entrance.toSecond(weiter);
         }
         return switch (proofs.check(half.get().id(), code.strip())) {
-            case SignIn.Proof.RIGHT -> entrance.complete(request, response)
-                    .map(token -> entrance.goOn(token, weiter, request, model))
-                    .orElse("redirect:/anmelden");
+            case SignIn.Proof.RIGHT ->
+                entrance.complete(request, response)
+                        .map(token -> entrance.goOn(token, weiter, request, model))
+                        .orElse("redirect:/anmelden");
             case SignIn.Proof.WRONG -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 var problems = Problems.none().add("code", words.t("account.second.wrong"));
@@ -161,8 +162,7 @@ class SecondController {
         }
         entrance.tell(token.get(), request);
         Kept.carriedBy(request).ifPresent(kept -> model.addAttribute("kept", kept));
-        model.addAllAttributes(
-                Map.of("codes", codes.written(), "onward", LocalPath.of(weiter, Entrance.home())));
+        model.addAllAttributes(Map.of("codes", codes.written(), "onward", LocalPath.of(weiter, Entrance.home())));
         return "account/codes";
     }
 }

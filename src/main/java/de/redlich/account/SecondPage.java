@@ -49,7 +49,10 @@ class SecondPage {
     }
 
     private AppOffer offer(PersonId person, byte[] secret) {
-        return AppOffer.of(secret, handouts.give(use(person), secret), people.emailOf(person).orElse(""));
+        return AppOffer.of(
+                secret,
+                handouts.give(use(person), secret),
+                people.emailOf(person).orElse(""));
     }
 
     private static String use(PersonId person) {

@@ -1,6 +1,5 @@
 package de.redlich.account;
 
-import de.redlich.academy.CurrentAcademy;
 import de.redlich.page.FontSize;
 import de.redlich.page.Language;
 import de.redlich.page.Theme;
@@ -78,7 +77,8 @@ class Sessions {
     }
 
     private boolean renew(Token token, Token before) {
-        return jdbc.sql("update account.session set token_hash = ?, half = false, proved_at = now() where token_hash = ?")
+        return jdbc.sql(
+                                "update account.session set token_hash = ?, half = false, proved_at = now() where token_hash = ?")
                         .params(token.hash(), before.hash())
                         .update()
                 == 1;
@@ -109,8 +109,9 @@ class Sessions {
     }
 
     List<Device> of(PersonId person) {
-        return jdbc.sql("select id, device, created_at, last_used_at from account.session s where not half and person_id = ? and "
-                        + RUNNING + " order by last_used_at desc, id desc")
+        return jdbc.sql(
+                        "select id, device, created_at, last_used_at from account.session s where not half and person_id = ? and "
+                                + RUNNING + " order by last_used_at desc, id desc")
                 .param(person.value())
                 .query((row, n) -> new Device(
                         row.getObject("id", UUID.class),
@@ -176,9 +177,7 @@ class Sessions {
     private Half half(ResultSet row) throws SQLException {
         var id = new PersonId(row.getObject("id", UUID.class));
         return new Half(
-                id,
-                sealing.open(id, People.NAME, id.value(), row.getBytes("name")),
-                row.getBoolean("has_second"));
+                id, sealing.open(id, People.NAME, id.value(), row.getBytes("name")), row.getBoolean("has_second"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

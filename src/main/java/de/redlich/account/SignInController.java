@@ -104,8 +104,7 @@ class SignInController {
             HttpServletResponse response) {
         var kept = Kept.carriedBy(request);
         return switch (outcome) {
-            case SignIn.Outcome.Welcome(var person) ->
-                entrance.admit(person, given, weiter, request, response, model);
+            case SignIn.Outcome.Welcome(var person) -> entrance.admit(person, given, weiter, request, response, model);
             case SignIn.Outcome.Leaving(var key) -> "redirect:/loeschung/" + key;
             case SignIn.Outcome.Unconfirmed() -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -17,11 +17,11 @@ class Tidying {
         return Tasks.recurring("account-tidying", FixedDelay.ofHours(1))
                 .execute((instance, context) -> academies
                         .all()
-                        .forEach(academy -> CurrentAcademy.run(
-                                academy,
-                                () -> {
-                                    jdbc.sql("delete from account.failure where until < now()").update();
-                                    jdbc.sql("delete from account.spent where until < now()").update();
-                                })));
+                        .forEach(academy -> CurrentAcademy.run(academy, () -> {
+                            jdbc.sql("delete from account.failure where until < now()")
+                                    .update();
+                            jdbc.sql("delete from account.spent where until < now()")
+                                    .update();
+                        })));
     }
 }

@@ -1,7 +1,7 @@
 package de.redlich.demo;
 
-import de.redlich.account.Protection;
 import de.redlich.academy.CurrentAcademy;
+import de.redlich.account.Protection;
 import de.redlich.demo.DemoWorld.Place;
 import de.redlich.demo.DemoWorld.Someone;
 import de.redlich.storage.MasterKey;

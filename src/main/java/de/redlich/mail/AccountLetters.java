@@ -63,8 +63,8 @@ class AccountLetters {
 
     @EventListener
     void on(SignInLinkRequested event) {
-        outbox.put(Letter.to(event.person(), "mail.signin")
-                .leadingTo(links.issue(event.person(), Links.Purpose.SIGN_IN)));
+        outbox.put(
+                Letter.to(event.person(), "mail.signin").leadingTo(links.issue(event.person(), Links.Purpose.SIGN_IN)));
     }
 
     @EventListener

@@ -57,12 +57,17 @@ class PersonCommand {
     }
 
     /** For somebody who has lost devices and recovery codes, after a check in person. */
-    @Command(name = "unlock", description = "Removes all second proofs of a person, who has shown in person who they are.")
+    @Command(
+            name = "unlock",
+            description = "Removes all second proofs of a person, who has shown in person who they are.")
     void unlock(
             @Option(names = "--academy", required = true, description = "short name of the academy") String academy,
             @Option(names = "--email", required = true) String email) {
-        CurrentAcademy.run(academies.named(academy), () -> protection.clear(people.withEmail(email)
-                .orElseThrow(() -> new CommandLine.Refused("This academy has nobody with that e-mail address."))));
+        CurrentAcademy.run(
+                academies.named(academy),
+                () -> protection.clear(people.withEmail(email)
+                        .orElseThrow(
+                                () -> new CommandLine.Refused("This academy has nobody with that e-mail address."))));
         CommandLine.out().println("Removed. Whoever needs a second proof sets one up at the next sign-in.");
     }
 

@@ -9,7 +9,12 @@ package de.redlich.page;
  * @param passkey whether a passkey can stand for the password
  */
 public record Viewer(
-        String name, String initials, boolean lecturer, boolean operator, boolean privacyOfficer, boolean child,
+        String name,
+        String initials,
+        boolean lecturer,
+        boolean operator,
+        boolean privacyOfficer,
+        boolean child,
         boolean passkey) {
     public static final String ATTRIBUTE = "de.redlich.page.Viewer";
 }

@@ -106,10 +106,14 @@ final class Device {
 
     private byte[] client(JsonNode options, String type) {
         return JSON.writeValueAsString(Map.of(
-                        "type", type,
-                        "challenge", options.at("/publicKey/challenge").asString(),
-                        "origin", origin,
-                        "crossOrigin", false))
+                        "type",
+                        type,
+                        "challenge",
+                        options.at("/publicKey/challenge").asString(),
+                        "origin",
+                        origin,
+                        "crossOrigin",
+                        false))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -30,14 +30,18 @@ class LinkSignInTest {
         assertThat(link).startsWith("/anmelden/link/");
 
         var page = visitor.get(link);
-        assertThat(visitor.get("/einstellungen").status()).as("looking is not using").isEqualTo(303);
+        assertThat(visitor.get("/einstellungen").status())
+                .as("looking is not using")
+                .isEqualTo(303);
         assertThat(Visitor.of("qexport", port).get(link).status()).isEqualTo(410);
         assertThat(visitor.submit(page, link, Map.of()).status()).isEqualTo(303);
         assertThat(visitor.get("/einstellungen").status()).isEqualTo(200);
 
         var thief = Visitor.of("dravoiqent", port);
         thief.cookies().put("__Host-csrf", visitor.cookies().getOrDefault("__Host-csrf", ""));
-        assertThat(thief.submit(page, link, Map.of()).status()).as("a second time").isEqualTo(410);
+        assertThat(thief.submit(page, link, Map.of()).status())
+                .as("a second time")
+                .isEqualTo(410);
         assertThat(thief.get(link).status()).isEqualTo(410);
     }
 

@@ -109,29 +109,39 @@ class PasskeyTest {
         var visitor = visitor();
         var second = visitor.get(password(visitor).location());
         var anybodys = device.counting(4).answer(question(visitor()));
-        assertThat(visitor.submit(second, "/anmelden/nachweis", Map.of("code", anybodys)).status())
+        assertThat(visitor.submit(second, "/anmelden/nachweis", Map.of("code", anybodys))
+                        .status())
                 .as("the question of the first page, answered on the second")
                 .isEqualTo(422);
         var tampered = question(visitor).replaceFirst("\\.\\d+\\.", ".9999999999.");
         assertThat(signIn(visitor(), device.counting(5).answer(tampered)).status())
                 .as("a question that would never end")
                 .isEqualTo(422);
-        assertThat(signIn(visitor(), "{\"handout\":\"x\",\"credential\":{\"id\":1}}").status()).isEqualTo(422);
+        assertThat(signIn(visitor(), "{\"handout\":\"x\",\"credential\":{\"id\":1}}")
+                        .status())
+                .isEqualTo(422);
         assertThat(signIn(visitor(), "Unsinn").status()).isEqualTo(422);
     }
 
     @Test
     void aPasskeyStandsForThePasswordWhereThatIsAskedOnceMore() {
         var page = ada.visitor().get("/meine-daten/kopie");
-        assertThat(page.page().select("[data-passkey='" + SETTINGS + "/frage']")).hasSize(1);
+        assertThat(page.page().select("[data-passkey='" + SETTINGS + "/frage']"))
+                .hasSize(1);
         var asked = ada.visitor().get(SETTINGS + "/frage").body();
 
         var reply = ada.visitor()
-                .submit(page, "/meine-daten/kopie", Map.of("password", device.counting(2).answer(asked)));
+                .submit(
+                        page,
+                        "/meine-daten/kopie",
+                        Map.of("password", device.counting(2).answer(asked)));
 
         assertThat(reply.location()).startsWith("/meine-daten/kopie?nachweis=");
         assertThat(ada.visitor()
-                        .submit(page, "/meine-daten/kopie", Map.of("password", device.counting(3).answer(asked)))
+                        .submit(
+                                page,
+                                "/meine-daten/kopie",
+                                Map.of("password", device.counting(3).answer(asked)))
                         .status())
                 .as("the same question again")
                 .isEqualTo(422);
@@ -139,7 +149,9 @@ class PasskeyTest {
 
     private void refused(Device liar, String why) {
         var visitor = visitor();
-        assertThat(signIn(visitor, liar.answer(question(visitor))).status()).as(why).isEqualTo(422);
+        assertThat(signIn(visitor, liar.answer(question(visitor))).status())
+                .as(why)
+                .isEqualTo(422);
         assertThat(visitor.get("/einstellungen").status()).as(why).isEqualTo(303);
     }
 
@@ -164,7 +176,9 @@ class PasskeyTest {
         CurrentAcademy.run(
                 academies.named("dravoiqent").orElseThrow(),
                 () -> jdbc.sql("update account.passkey set counter = ? where person_id = ?")
-                        .params(counter, people.withEmail(ada.email()).orElseThrow().value())
+                        .params(
+                                counter,
+                                people.withEmail(ada.email()).orElseThrow().value())
                         .update());
     }
 }

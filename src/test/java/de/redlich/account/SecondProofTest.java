@@ -90,16 +90,19 @@ class SecondProofTest {
 
         var visitor = visitor();
         var page = visitor.get(password(visitor).location());
-        assertThat(visitor.submit(page, "/anmelden/nachweis", Map.of("code", code(secret))).status())
+        assertThat(visitor.submit(page, "/anmelden/nachweis", Map.of("code", code(secret)))
+                        .status())
                 .as("the code of the setting up is used up")
                 .isEqualTo(422);
         moved.at(Instant.now().plusSeconds(90), () -> {
             var code = code(secret);
-            assertThat(visitor.submit(page, "/anmelden/nachweis", Map.of("code", code)).status())
+            assertThat(visitor.submit(page, "/anmelden/nachweis", Map.of("code", code))
+                            .status())
                     .isEqualTo(303);
             var second = visitor();
             var again = second.get(password(second).location());
-            assertThat(second.submit(again, "/anmelden/nachweis", Map.of("code", code)).status())
+            assertThat(second.submit(again, "/anmelden/nachweis", Map.of("code", code))
+                            .status())
                     .as("played again")
                     .isEqualTo(422);
             assertThat(second.get("/lehre").status()).isEqualTo(303);
@@ -114,7 +117,9 @@ class SecondProofTest {
         moved.at(Instant.now().plus(Duration.ofHours(1)), () -> {
             var now = time.instant();
             for (int off : new int[] {-90, -60, 60, 90}) {
-                assertThat(attempt(Totp.code(secret, Totp.step(now.plusSeconds(off))))).as(off + " seconds").isEqualTo(422);
+                assertThat(attempt(Totp.code(secret, Totp.step(now.plusSeconds(off)))))
+                        .as(off + " seconds")
+                        .isEqualTo(422);
             }
             assertThat(attempt(Totp.code(secret, Totp.step(now) - 1))).isEqualTo(303);
             assertThat(attempt(Totp.code(secret, Totp.step(now) + 1))).isEqualTo(303);
@@ -135,7 +140,8 @@ class SecondProofTest {
             assertThat(attempt("00000" + i)).isEqualTo(422);
         }
         assertThat(attempt("000006")).isEqualTo(429);
-        assertThat(attempt(recovery.getFirst().toUpperCase(java.util.Locale.ROOT))).isEqualTo(303);
+        assertThat(attempt(recovery.getFirst().toUpperCase(java.util.Locale.ROOT)))
+                .isEqualTo(303);
         assertThat(attempt(recovery.getFirst())).as("a second time").isEqualTo(422);
         assertThat(attempt(recovery.get(1).replace("-", " "))).isEqualTo(303);
         assertThat(visitor.get("/einstellungen/sicherheit").text()).contains("Noch 8 Codes");
@@ -160,7 +166,12 @@ class SecondProofTest {
         assertThat(codes.page().select(".recovery-codes li")).hasSize(10);
         var hers = ada.visitor().get("/einstellungen/sicherheit");
         assertThat(hers.text()).contains("Telefon");
-        assertThat(ada.visitor().submit(hers, hers.page().select("form[action$=/entfernung]").attr("action"), Map.of()).status())
+        assertThat(ada.visitor()
+                        .submit(
+                                hers,
+                                hers.page().select("form[action$=/entfernung]").attr("action"),
+                                Map.of())
+                        .status())
                 .isEqualTo(303);
         assertThat(ada.visitor().get("/einstellungen/sicherheit").text()).contains("nur mit dem Passwort");
     }
@@ -173,13 +184,15 @@ class SecondProofTest {
                 .isEmpty();
         CurrentAcademy.run(
                 academies.named("dravoiqent").orElseThrow(),
-                () -> jdbc.sql("update account.session set proved_at = now() - interval '16 minutes' where person_id = ?")
+                () -> jdbc.sql(
+                                "update account.session set proved_at = now() - interval '16 minutes' where person_id = ?")
                         .param(people.withEmail(ada.email()).orElseThrow().value())
                         .update());
 
         var page = visitor.get("/einstellungen/sicherheit");
         assertThat(visitor.get("/einstellungen/sicherheit/app").location()).isEqualTo("/einstellungen/sicherheit");
-        var wrong = visitor.submit(page, "/einstellungen/sicherheit/nachweis", Map.of("password", "etwas ganz anderes"));
+        var wrong =
+                visitor.submit(page, "/einstellungen/sicherheit/nachweis", Map.of("password", "etwas ganz anderes"));
         assertThat(wrong.status()).isEqualTo(422);
         var before = visitor.cookies().getOrDefault(SessionCookie.NAME, "");
         visitor.submit(page, "/einstellungen/sicherheit/nachweis", Map.of("password", Applicant.PASSWORD));
@@ -200,7 +213,8 @@ class SecondProofTest {
 
         assertThat(visitor.get("/lehre").location()).startsWith("/anmelden");
         var again = visitor();
-        assertThat(again.get(password(again).location()).page().select(".app-secret")).hasSize(1);
+        assertThat(again.get(password(again).location()).page().select(".app-secret"))
+                .hasSize(1);
     }
 
     @Test

@@ -65,8 +65,9 @@ class ProofJourney extends Stage {
             browser.goTo("/einstellungen/sicherheit");
             assertThat(browser.find(".devices")).containsText("Laptop");
             browser.picture("proof/security");
-            browser.page().emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
-                    .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+            browser.page()
+                    .emulateMedia(new com.microsoft.playwright.Page.EmulateMediaOptions()
+                            .setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
             browser.picture("proof/security-dark");
 
             browser.goTo("/meine-daten/kopie");

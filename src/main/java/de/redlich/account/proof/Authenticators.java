@@ -69,7 +69,8 @@ public class Authenticators {
 
     /** Of two who come with the same code at once one gets in. */
     private boolean spend(UUID app, long step, Instant now) {
-        return jdbc.sql("update account.authenticator set last_step = ?, last_used_at = ? where id = ? and last_step < ?")
+        return jdbc.sql(
+                                "update account.authenticator set last_step = ?, last_used_at = ? where id = ? and last_step < ?")
                         .params(step, Timestamp.from(now), app, step)
                         .update()
                 == 1;

@@ -39,8 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Ceremony {
-    private static final List<COSEAlgorithmIdentifier> ALGORITHMS = List.of(
-            COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
+    private static final List<COSEAlgorithmIdentifier> ALGORITHMS =
+            List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
     private static final int FIVE_MINUTES = 300_000;
 
     private final AcademyAddress address;
@@ -176,7 +176,12 @@ class Ceremony {
     private List<Map<String, Object>> descriptors(List<Stored> passkeys) {
         return passkeys.stream()
                 .map(it -> Map.<String, Object>of(
-                        "type", "public-key", "id", written(keys.extractCredentialId(it.key())), "transports", it.transports()))
+                        "type",
+                        "public-key",
+                        "id",
+                        written(keys.extractCredentialId(it.key())),
+                        "transports",
+                        it.transports()))
                 .toList();
     }
 

@@ -189,12 +189,7 @@ public class Passkeys {
 
     /** @param key the attested credential data: kind of device, credential id, public key */
     record Stored(
-            UUID id,
-            byte[] key,
-            long counter,
-            boolean backupEligible,
-            boolean backedUp,
-            List<String> transports) {}
+            UUID id, byte[] key, long counter, boolean backupEligible, boolean backedUp, List<String> transports) {}
 
     private record Known(PersonId person, Stored stored) {}
 }

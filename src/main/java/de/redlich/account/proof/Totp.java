@@ -60,8 +60,7 @@ public final class Totp {
     /** For the QR code that apps read. */
     public static String address(byte[] secret, String academy, String account) {
         return "otpauth://totp/%s:%s?secret=%s&issuer=%s"
-                .formatted(
-                        encoded(academy), encoded(account), written(secret).replace(" ", ""), encoded(academy));
+                .formatted(encoded(academy), encoded(account), written(secret).replace(" ", ""), encoded(academy));
     }
 
     private static String encoded(String text) {
