@@ -56,8 +56,7 @@ class SameTimeTest {
         var unknown = new long[ROUNDS];
         var someone = Applicant.at("dravoiqent", port, settings).becomeMember().email();
         // the first of each find everything cold
-        assertThat(ask.apply(nobody()).status())
-                .isEqualTo(ask.apply(someone).status());
+        assertThat(ask.apply(nobody()).status()).isEqualTo(ask.apply(someone).status());
         for (int i = 0; i < ROUNDS; i++) {
             var first = i % 2 == 0;
             var before = first ? time(ask, someone) : time(ask, nobody());
