@@ -95,11 +95,13 @@ comment on column account.session.proved_at is 'When the person last proved who 
 alter table account.person add column password_short boolean not null default false;
 comment on column account.person.password_short is 'Whether the password is too short to stand alone, without a second proof. @data credentials';
 
--- Who has a second proof, and who must have one: everybody with a task beyond learning.
+-- Who must have a second proof: everybody with a task beyond learning. And who has one.
+create function account.needs_second(who uuid) returns boolean language sql stable
+  return exists (select from account.person where id = who and roles <> '{}');
 create function account.has_second(who uuid) returns boolean language sql stable
   return exists (select from account.passkey where person_id = who) or exists (select from account.authenticator where person_id = who);
 
 alter table account.token drop constraint token_purpose_check;
-alter table account.token add constraint token_purpose_check check (purpose in ('CONFIRM', 'NEW_EMAIL', 'RESET', 'SIGN_IN'));
+alter table account.token add constraint token_purpose_check check (purpose in ('CONFIRM', 'NEW_EMAIL', 'RESET', 'SIGN_IN', 'NOT_ME'));
 
 comment on table account.failure is 'Failed sign-ins, registrations and mailed links of the last hour, wrong codes of the last day, to slow down guessing and mail floods. @plain keyed fingerprints, gone within a day, of which many belong to nobody';
