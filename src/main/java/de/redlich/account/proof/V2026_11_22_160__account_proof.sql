@@ -102,6 +102,6 @@ create function account.has_second(who uuid) returns boolean language sql stable
   return exists (select from account.passkey where person_id = who) or exists (select from account.authenticator where person_id = who);
 
 alter table account.token drop constraint token_purpose_check;
-alter table account.token add constraint token_purpose_check check (purpose in ('CONFIRM', 'NEW_EMAIL', 'RESET', 'SIGN_IN', 'NOT_ME'));
+alter table account.token add constraint token_purpose_check check (purpose in ('CONFIRM', 'NEW_EMAIL', 'RESET', 'SIGN_IN'));
 
 comment on table account.failure is 'Failed sign-ins, registrations and mailed links of the last hour, wrong codes of the last day, to slow down guessing and mail floods. @plain keyed fingerprints, gone within a day, of which many belong to nobody';
