@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class Sessions {
     private static final String RUNNING = "s.expires_at > now() and s.last_used_at > now() - interval '30 days'";
     /** All proofs are given: whoever has a task beyond learning must have a second one. */
-    private static final String WHOLE = "not s.half and (p.roles = '{}' or account.has_second(p.id))";
+    private static final String WHOLE = "not s.half and (not account.needs_second(p.id) or account.has_second(p.id))";
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
@@ -45,7 +45,7 @@ class Sessions {
         var half = jdbc.sql("""
                 insert into account.session (academy_id, person_id, token_hash, device, expires_at, half)
                 select academy_id, id, :token, :device, now() + interval '90 days',
-                       not :given and (roles <> '{}' or account.has_second(id))
+                       not :given and (account.needs_second(id) or account.has_second(id))
                   from account.person where id = :person
                 returning half""")
                 .param("token", token.hash())

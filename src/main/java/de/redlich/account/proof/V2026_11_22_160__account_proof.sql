@@ -95,7 +95,9 @@ comment on column account.session.proved_at is 'When the person last proved who 
 alter table account.person add column password_short boolean not null default false;
 comment on column account.person.password_short is 'Whether the password is too short to stand alone, without a second proof. @data credentials';
 
--- Who has a second proof, and who must have one: everybody with a task beyond learning.
+-- Who must have a second proof: everybody with a task beyond learning. And who has one.
+create function account.needs_second(who uuid) returns boolean language sql stable
+  return exists (select from account.person where id = who and roles <> '{}');
 create function account.has_second(who uuid) returns boolean language sql stable
   return exists (select from account.passkey where person_id = who) or exists (select from account.authenticator where person_id = who);
 
