@@ -23,9 +23,8 @@ class EndLetters {
         if (people.emailOf(event.person()).isEmpty()) {
             return; // a child's guardians are told
         }
-        var language = people.languageOf(event.person());
         outbox.put(Letter.to(event.person(), "rights.retention.ending")
                 .leadingTo("/anmelden")
-                .saying(language.day(event.lastDay())));
+                .saying(event.lastDay()));
     }
 }
