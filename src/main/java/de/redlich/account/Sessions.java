@@ -61,7 +61,9 @@ class Sessions {
     /** Whose second proof is missing, for a quarter of an hour after the first. */
     Optional<Half> halfOf(Token token) {
         return jdbc.sql("""
-                        select p.id, p.name, account.has_second(p.id) as has_second
+                        select p.id, p.name,
+                               exists (select from account.passkey k where k.person_id = p.id) as passkey,
+                               exists (select from account.authenticator a where a.person_id = p.id) as app
                           from account.session s join account.person p on p.id = s.person_id
                          where s.token_hash = ? and p.held_at is null and not (""" + WHOLE
                         + ") and (not s.half or s.proved_at > now() - interval '15 minutes') and " + RUNNING)
@@ -177,7 +179,8 @@ class Sessions {
     private Half half(ResultSet row) throws SQLException {
         var id = new PersonId(row.getObject("id", UUID.class));
         return new Half(
-                id, sealing.open(id, People.NAME, id.value(), row.getBytes("name")), row.getBoolean("has_second"));
+                id, sealing.open(id, People.NAME, id.value(), row.getBytes("name")), row.getBoolean("passkey"),
+                row.getBoolean("app"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -193,9 +196,15 @@ class Sessions {
     /**
      * Somebody whose second proof is missing.
      *
-     * @param hasSecond whether there is one to ask for; otherwise one must be set up first
+     * @param passkey whether a passkey can be asked for
+     * @param app whether an app shows codes
      */
-    record Half(PersonId id, String name, boolean hasSecond) {}
+    record Half(PersonId id, String name, boolean passkey, boolean app) {
+        /** Otherwise one must be set up first. */
+        boolean hasSecond() {
+            return passkey || app;
+        }
+    }
 
     private record Found(SignedIn holder, boolean stale) {}
 }
