@@ -43,13 +43,17 @@ public class Keyring {
         last = this;
     }
 
-    /** A code that opens the account now. */
+    /**
+     * A code that opens the account now.
+     *
+     * @param academy slug or host name
+     */
     public static String codeOf(String academy, String email) {
         var ring = last;
         if (ring == null) {
             throw new IllegalStateException("no installation has been started");
         }
-        return ring.within(academy.replaceFirst("\\..*", ""), () -> ring.code(email));
+        return ring.within(academy, () -> ring.code(email));
     }
 
     private String code(String email) {
@@ -74,7 +78,11 @@ public class Keyring {
 
     private <T> T within(String academy, Callable<T> work) {
         try {
-            return CurrentAcademy.call(academies.named(academy).orElseThrow(), work);
+            var found = academies.all().stream()
+                    .filter(it -> it.slug().equals(academy) || it.host().equals(academy))
+                    .findFirst()
+                    .orElseThrow();
+            return CurrentAcademy.call(found, work);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {

@@ -27,6 +27,7 @@ class SecondPage {
         kept.ifPresent(it -> model.addAttribute("kept", it));
         model.addAllAttributes(Map.of("weiter", LocalPath.of(onward, ""), "problems", problems, "demo", isDemo()));
         if (half.hasSecond()) {
+            model.addAttribute("half", half);
             return "account/second";
         }
         offerApp(half.id(), model);

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Sessions {
     private static final String RUNNING = "s.expires_at > now() and s.last_used_at > now() - interval '30 days'";
-    /** All proofs are given: whoever has a task beyond learning must have a second one. */
+    /** The same as {@link #isWhole}. */
     private static final String WHOLE = "not s.half and (not account.needs_second(p.id) or account.has_second(p.id))";
 
     private final JdbcClient jdbc;
@@ -61,7 +61,9 @@ class Sessions {
     /** Whose second proof is missing, for a quarter of an hour after the first. */
     Optional<Half> halfOf(Token token) {
         return jdbc.sql("""
-                        select p.id, p.name, account.has_second(p.id) as has_second
+                        select p.id, p.name,
+                               exists (select from account.passkey k where k.person_id = p.id) as passkey,
+                               exists (select from account.authenticator a where a.person_id = p.id) as app
                           from account.session s join account.person p on p.id = s.person_id
                          where s.token_hash = ? and p.held_at is null and not (""" + WHOLE
                         + ") and (not s.half or s.proved_at > now() - interval '15 minutes') and " + RUNNING)
@@ -97,13 +99,16 @@ class Sessions {
     Optional<SignedIn> holderOf(Token token) {
         var found = jdbc.sql("""
                         select s.id as session, s.last_used_at < now() - interval '5 minutes' as stale,
-                               p.id, p.name, p.roles, p.language, p.font_size, p.theme, p.stage,
-                               exists (select from account.passkey k where k.person_id = p.id) as passkey
+                               p.id, p.name, p.language, p.font_size, p.theme, p.stage,
+                               exists (select from account.passkey k where k.person_id = p.id) as passkey,
+                               exists (select from account.authenticator a where a.person_id = p.id) as app, s.half, """
+                        + Roles.HELD_BY_P + """
                           from account.session s join account.person p on p.id = s.person_id
-                         where s.token_hash = ? and p.held_at is null and """ + " " + WHOLE + " and " + RUNNING)
+                         where s.token_hash = ? and p.held_at is null and """ + " " + RUNNING)
                 .param(token.hash())
-                .query((row, n) -> new Found(signedIn(row), row.getBoolean("stale")))
-                .optional();
+                .query((row, n) -> new Found(signedIn(row), row.getBoolean("stale"), isWhole(row)))
+                .optional()
+                .filter(Found::whole);
         found.filter(Found::stale).ifPresent(it -> touch(it.holder()));
         return found.map(Found::holder);
     }
@@ -160,6 +165,12 @@ class Sessions {
                 .update();
     }
 
+    /** All proofs are given: whoever has a task beyond learning must have a second one. */
+    private static boolean isWhole(ResultSet row) throws SQLException {
+        return !row.getBoolean("half")
+                && (Roles.read(row.getArray("roles")).isEmpty() || row.getBoolean("passkey") || row.getBoolean("app"));
+    }
+
     private SignedIn signedIn(ResultSet row) throws SQLException {
         var id = new PersonId(row.getObject("id", UUID.class));
         return new SignedIn(
@@ -177,7 +188,8 @@ class Sessions {
     private Half half(ResultSet row) throws SQLException {
         var id = new PersonId(row.getObject("id", UUID.class));
         return new Half(
-                id, sealing.open(id, People.NAME, id.value(), row.getBytes("name")), row.getBoolean("has_second"));
+                id, sealing.open(id, People.NAME, id.value(), row.getBytes("name")), row.getBoolean("passkey"),
+                row.getBoolean("app"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -193,9 +205,15 @@ class Sessions {
     /**
      * Somebody whose second proof is missing.
      *
-     * @param hasSecond whether there is one to ask for; otherwise one must be set up first
+     * @param passkey whether a passkey can be asked for
+     * @param app whether an app shows codes
      */
-    record Half(PersonId id, String name, boolean hasSecond) {}
+    record Half(PersonId id, String name, boolean passkey, boolean app) {
+        /** Otherwise one must be set up first. */
+        boolean hasSecond() {
+            return passkey || app;
+        }
+    }
 
-    private record Found(SignedIn holder, boolean stale) {}
+    private record Found(SignedIn holder, boolean stale, boolean whole) {}
 }

@@ -5,6 +5,8 @@ package de.redlich.page;
  * {@link #ATTRIBUTE}; a guest has none.
  *
  * @param initials one or two letters for the round picture
+ * @param leadsStaff whether they say who of the staff may do what
+ * @param helps whether they look into other people's cases
  * @param child whether somebody else answers for the account, who keeps its settings
  * @param passkey whether a passkey can stand for the password
  */
@@ -14,6 +16,8 @@ public record Viewer(
         boolean lecturer,
         boolean operator,
         boolean privacyOfficer,
+        boolean leadsStaff,
+        boolean helps,
         boolean child,
         boolean passkey) {
     public static final String ATTRIBUTE = "de.redlich.page.Viewer";

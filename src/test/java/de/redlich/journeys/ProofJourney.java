@@ -8,7 +8,6 @@ import de.redlich.Promise;
 import de.redlich.account.Role;
 import de.redlich.account.proof.Totp;
 import java.time.Instant;
-import java.util.Map;
 import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.Test;
 
@@ -35,13 +34,13 @@ class ProofJourney extends Stage {
             phone.follow("Ich habe sie aufbewahrt");
             assertThat(phone.path()).isEqualTo("/lehre");
         }
-        try (var desk = Traveller.at("dravoiqent", port)) {
+        try (var desk = new Traveller("dravoiqent", port, Traveller.desktop().setLocale("en-GB"))) {
             desk.goTo("/anmelden?weiter=/einstellungen/sicherheit");
             password(desk, jonas);
             desk.picture("proof/second");
             desk.find("#code").fill("000000");
             desk.clickThrough(desk.find("form[action='/anmelden/nachweis'] button:not([type=button])"));
-            assertThat(desk.text()).contains("Dieser Code gilt nicht");
+            assertThat(desk.text()).contains("This code is not valid");
             desk.find("#code").fill(code);
             desk.clickThrough(desk.find("form[action='/anmelden/nachweis'] button:not([type=button])"));
             assertThat(desk.text()).contains("Noch 9 Codes");
@@ -56,7 +55,6 @@ class ProofJourney extends Stage {
         var emre = member("qexport", "Emre Schlüssel");
         try (var browser = emre.atDesk()) {
             authenticator(browser);
-            browser.page().setExtraHTTPHeaders(Map.of("Accept-Language", "en"));
             browser.goTo("/einstellungen#teil-sicherheit");
             browser.find("a[href='/einstellungen/sicherheit']").click();
             browser.find("section[aria-labelledby=teil-passkey] #label").fill("Laptop");
