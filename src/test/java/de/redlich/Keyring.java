@@ -8,17 +8,21 @@ import de.redlich.account.proof.Totp;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The app of everybody in a test who needs a second proof: whoever has none gets one, and its present code may be used again and again,
- * because tests do not wait for the next half minute. It belongs to the installation that was started last.
+ * because tests do not wait for the next half minute.
  */
 public class Keyring {
-    private static volatile @Nullable Keyring last;
+    /** By the port of the installation. */
+    private static final Map<Integer, Keyring> RINGS = new ConcurrentHashMap<>();
 
     private final Academies academies;
     private final People people;
@@ -40,7 +44,11 @@ public class Keyring {
         this.sealing = sealing;
         this.jdbc = jdbc;
         this.time = time;
-        last = this;
+    }
+
+    @EventListener
+    void on(WebServerInitializedEvent started) {
+        RINGS.put(started.getWebServer().getPort(), this);
     }
 
     /**
@@ -48,10 +56,10 @@ public class Keyring {
      *
      * @param academy slug or host name
      */
-    public static String codeOf(String academy, String email) {
-        var ring = last;
+    public static String codeOf(int port, String academy, String email) {
+        var ring = RINGS.get(port);
         if (ring == null) {
-            throw new IllegalStateException("no installation has been started");
+            throw new IllegalStateException("no installation of this test listens there");
         }
         return ring.within(academy, () -> ring.code(email));
     }

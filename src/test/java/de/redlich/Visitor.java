@@ -135,7 +135,7 @@ public final class Visitor {
         if (!reply.location().startsWith("/anmelden/nachweis")) {
             return reply;
         }
-        var code = Keyring.codeOf(host, email);
+        var code = Keyring.codeOf(port, host, email);
         return submit(get(reply.location()), "/anmelden/nachweis", Map.of("code", code));
     }
 

@@ -28,6 +28,7 @@ final class Traveller implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final String academy;
+    private final int port;
     private final String base;
     private final List<String> abroad = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
@@ -49,6 +50,7 @@ final class Traveller implements AutoCloseable {
 
     Traveller(String academy, int port, BrowserContext context) {
         this.academy = academy;
+        this.port = port;
         base = "http://" + academy + ".localhost:" + port;
         this.context = context;
         page = context.pages().isEmpty() ? context.newPage() : context.pages().getFirst();
@@ -151,7 +153,7 @@ final class Traveller implements AutoCloseable {
         if (find("form[action^='/anmelden/nachweis']").count() == 0) {
             return this;
         }
-        var code = Keyring.codeOf(academy, email);
+        var code = Keyring.codeOf(port, academy, email);
         if (find("form[action='/anmelden/nachweis']").count() == 0) {
             page.reload(); // one is set up by now
         }
