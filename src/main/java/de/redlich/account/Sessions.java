@@ -101,8 +101,7 @@ class Sessions {
                         select s.id as session, s.last_used_at < now() - interval '5 minutes' as stale,
                                p.id, p.name, p.language, p.font_size, p.theme, p.stage,
                                exists (select from account.passkey k where k.person_id = p.id) as passkey,
-                               exists (select from account.authenticator a where a.person_id = p.id) as app, s.half, """
-                        + Roles.HELD_BY_P + """
+                               exists (select from account.authenticator a where a.person_id = p.id) as app, s.half, """ + Roles.HELD_BY_P + """
                           from account.session s join account.person p on p.id = s.person_id
                          where s.token_hash = ? and p.held_at is null and """ + " " + RUNNING)
                 .param(token.hash())
@@ -188,7 +187,9 @@ class Sessions {
     private Half half(ResultSet row) throws SQLException {
         var id = new PersonId(row.getObject("id", UUID.class));
         return new Half(
-                id, sealing.open(id, People.NAME, id.value(), row.getBytes("name")), row.getBoolean("passkey"),
+                id,
+                sealing.open(id, People.NAME, id.value(), row.getBytes("name")),
+                row.getBoolean("passkey"),
                 row.getBoolean("app"));
     }
 
