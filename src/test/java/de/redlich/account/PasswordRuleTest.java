@@ -2,11 +2,13 @@ package de.redlich.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.redlich.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Promise("A8")
 class PasswordRuleTest {
     private final PasswordRule rule = new PasswordRule();
 
