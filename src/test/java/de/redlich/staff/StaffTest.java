@@ -258,6 +258,7 @@ class StaffTest {
             readiness.sign(gerd.id(), "words", "de");
             readiness.passed(gerd.id(), "datenschutz-im-alltag");
         });
+        gerd.browser().proveSecond(gerd.email(), gerd.browser().get("/anmelden"));
 
         var list = gerd.browser().get("/lehre/kurse/python-grundlagen/lernende");
         gerd.browser().get("/lehre/kurse/python-grundlagen/lernende");
