@@ -258,17 +258,17 @@ class StaffTest {
             readiness.sign(gerd.id(), "words", "de");
             readiness.passed(gerd.id(), "datenschutz-im-alltag");
         });
-        gerd.browser().proveSecond(gerd.email(), gerd.browser().get("/anmelden"));
+        var grading = crew.signedIn(gerd.email());
 
-        var list = gerd.browser().get("/lehre/kurse/python-grundlagen/lernende");
-        gerd.browser().get("/lehre/kurse/python-grundlagen/lernende");
+        var list = grading.get("/lehre/kurse/python-grundlagen/lernende");
+        grading.get("/lehre/kurse/python-grundlagen/lernende");
         assertThat(list.text()).contains("Lena Lernt");
-        assertThat(gerd.browser()
+        assertThat(grading
                         .get("/lehre/kurse/javascript-fuer-einsteiger/lernende")
                         .status())
                 .as("another course")
                 .isEqualTo(404);
-        assertThat(gerd.browser().get("/lehre").status()).as("writes none").isEqualTo(403);
+        assertThat(grading.get("/lehre").status()).as("writes none").isEqualTo(403);
         assertThat(lena.browser().get("/meine-daten/zugriffe").page().select("tbody tr"))
                 .as("once a day")
                 .filteredOn(it -> it.text().contains("Bewertung"))
