@@ -32,8 +32,7 @@ class Profiles {
     private final Consents consents;
     private final List<AgeWatch> watches;
 
-    Profiles(
-            JdbcClient jdbc, Sealing sealing, Corrections corrections, Consents consents, List<AgeWatch> watches) {
+    Profiles(JdbcClient jdbc, Sealing sealing, Corrections corrections, Consents consents, List<AgeWatch> watches) {
         this.jdbc = jdbc;
         this.sealing = sealing;
         this.corrections = corrections;

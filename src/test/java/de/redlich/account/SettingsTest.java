@@ -132,7 +132,10 @@ class SettingsTest {
     void aWrongDateOfBirthIsPutRightWithThePasswordAndItsHistoryStays() {
         var ada = Applicant.at("qexport", port, settings).becomeMember();
         var today = LocalDate.now(java.time.ZoneOffset.UTC);
-        submit(ada, "/einstellungen/angaben", Map.of("birth_date", today.minusYears(30).toString(), "education", ""));
+        submit(
+                ada,
+                "/einstellungen/angaben",
+                Map.of("birth_date", today.minusYears(30).toString(), "education", ""));
         var path = "/einstellungen/geburtsdatum";
         var right = today.minusYears(50).toString();
 

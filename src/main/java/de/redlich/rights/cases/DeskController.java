@@ -33,11 +33,7 @@ class DeskController {
     private final Workplace workplace;
     private final LegalClock clock;
 
-    DeskController(
-            Requests requests,
-            Intake intake,
-            Workplace workplace,
-            LegalClock clock) {
+    DeskController(Requests requests, Intake intake, Workplace workplace, LegalClock clock) {
         this.requests = requests;
         this.intake = intake;
         this.workplace = workplace;

@@ -190,7 +190,9 @@ class RequestsTest {
         time.at(Instant.now().plus(Duration.ofDays(40)), () -> {
             remind();
             assertThat(dora.get(DESK).text()).contains("Überfällig");
-            assertThat(act(id(path), "verlaengerung", "Viel zu tun.").status()).as("after the month it is too late to extend").isEqualTo(422);
+            assertThat(act(id(path), "verlaengerung", "Viel zu tun.").status())
+                    .as("after the month it is too late to extend")
+                    .isEqualTo(422);
         });
         await().until(() -> told(doras, path, "Die gesetzliche Frist ist abgelaufen"));
         assertThat(lena.get(path).text()).contains("Zwischennachricht").doesNotContain("Erinnerung an die Frist");
@@ -245,7 +247,8 @@ class RequestsTest {
                 .link();
         var company = Visitor.of("dravoiqent", port);
         assertThat(company.submit(company.get(link), link, Map.of()).text()).contains("festgehalten");
-        assertThat(act(id(ask("ACCESS", "Nur Auskunft.")), "empfaenger", "").status()).isEqualTo(422);
+        assertThat(act(id(ask("ACCESS", "Nur Auskunft.")), "empfaenger", "").status())
+                .isEqualTo(422);
     }
 
     @Test
