@@ -34,7 +34,9 @@ class SecurityChain {
                                 "/cookie-einstellungen",
                                 "/fremdinhalte",
                                 "/fremdinhalte/widerruf",
-                                "/umzug/angebote/*"))
+                                "/umzug/angebote/*",
+                                // company directories bring a token and no cookie
+                                "/scim/v2/**"))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll())
                 .headers(AbstractHttpConfigurer::disable)

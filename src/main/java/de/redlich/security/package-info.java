@@ -8,6 +8,7 @@
             "privacy",
             "privacy :: calendar",
             "account",
+            "staff",
             "mail",
             "rights",
             "rights :: cases"

@@ -73,10 +73,10 @@ class DeskController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, Model model) {
+    String show(SignedIn me, @PathVariable UUID id, Model model) {
         var request =
                 requests.find(new RequestId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return workplace.show(request, model);
+        return workplace.show(me, request, model);
     }
 
     private String form(Map<String, String> typed, Problems problems, Page page, Model model) {
