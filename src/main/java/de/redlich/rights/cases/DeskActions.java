@@ -71,7 +71,7 @@ class DeskActions {
             return shown(request, wanted.name());
         } catch (NotNow tooLate) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return workplace.show(me, request(id), wanted, words, model);
+            return workplace.show(request(id), wanted, words, model);
         }
     }
 

@@ -5,6 +5,8 @@ import de.redlich.page.Language;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
 import de.redlich.privacy.calendar.LegalClock;
+import de.redlich.staff.Looks;
+import de.redlich.staff.Task;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -32,12 +34,14 @@ class DeskController {
     private final Intake intake;
     private final Workplace workplace;
     private final LegalClock clock;
+    private final Looks looks;
 
-    DeskController(Requests requests, Intake intake, Workplace workplace, LegalClock clock) {
+    DeskController(Requests requests, Intake intake, Workplace workplace, LegalClock clock, Looks looks) {
         this.requests = requests;
         this.intake = intake;
         this.workplace = workplace;
         this.clock = clock;
+        this.looks = looks;
     }
 
     @GetMapping
@@ -76,7 +80,8 @@ class DeskController {
     String show(SignedIn me, @PathVariable UUID id, Model model) {
         var request =
                 requests.find(new RequestId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return workplace.show(me, request, model);
+        looks.at(me, Task.ANSWER_REQUESTS, request.subject(), request.reference());
+        return workplace.show(request, model);
     }
 
     private String form(Map<String, String> typed, Problems problems, Page page, Model model) {

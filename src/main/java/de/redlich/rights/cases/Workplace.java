@@ -1,12 +1,9 @@
 package de.redlich.rights.cases;
 
 import de.redlich.account.People;
-import de.redlich.account.SignedIn;
 import de.redlich.certificate.Reissuing;
 import de.redlich.privacy.Corrections;
 import de.redlich.privacy.calendar.LegalClock;
-import de.redlich.staff.Looks;
-import de.redlich.staff.Task;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +19,6 @@ class Workplace {
     private final Corrections corrections;
     private final Templates templates;
     private final LegalClock clock;
-    private final Looks looks;
 
     Workplace(
             Steps steps,
@@ -31,8 +27,7 @@ class Workplace {
             Reissuing reissuing,
             Corrections corrections,
             Templates templates,
-            LegalClock clock,
-            Looks looks) {
+            LegalClock clock) {
         this.steps = steps;
         this.people = people;
         this.recipients = recipients;
@@ -40,19 +35,17 @@ class Workplace {
         this.corrections = corrections;
         this.templates = templates;
         this.clock = clock;
-        this.looks = looks;
     }
 
-    String show(SignedIn me, Request request, Model model) {
-        return show(me, request, null, "", model);
+    String show(Request request, Model model) {
+        return show(request, null, "", model);
     }
 
     /**
      * @param tried what could not be done; null when nothing was tried
      * @param words what was typed for it
      */
-    String show(SignedIn me, Request request, @Nullable Act tried, String words, Model model) {
-        looks.at(me, Task.ANSWER_REQUESTS, request.subject(), request.reference());
+    String show(Request request, @Nullable Act tried, String words, Model model) {
         var history = steps.of(request);
         model.addAttribute("request", request);
         model.addAttribute("tried", tried);
