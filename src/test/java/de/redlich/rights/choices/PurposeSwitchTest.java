@@ -227,6 +227,13 @@ class PurposeSwitchTest {
         assertThat(desk.get(second).text())
                 .contains("Widerspruch zurückgenommen")
                 .doesNotContain("Was Sie tun können");
+        assertThat(world.browser().get("/meine-daten").text())
+                .as("what happened stands there in words, letters by their subject")
+                .contains(
+                        "Widersprochen: Konten und Plattform schützen",
+                        "Anliegen: beantwortet",
+                        "Ihr Anliegen … ist eingegangen")
+                .doesNotContain("objection.raised", "rights.mail.received");
     }
 
     /** Where the desk works on what the mail confirms. */
