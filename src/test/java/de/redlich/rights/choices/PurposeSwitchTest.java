@@ -77,8 +77,8 @@ class PurposeSwitchTest {
                 "name_of_lecturer", world::visitorsReadAdasNameAtHerCourse,
                 "certificate_verification", world::certificateVerifies,
                 "number_of_accounts", world::adaIsCounted,
-                "use_for_support", () -> !world.in(() -> courses.useBy(world.ada))
-                        .isEmpty());
+                "use_for_support",
+                        () -> !world.in(() -> courses.useBy(world.ada)).isEmpty());
         assertThat(seen.keySet())
                 .as("each use that is not exempt has its witness here; a new one needs one too")
                 .containsExactlyInAnyOrderElementsOf(
