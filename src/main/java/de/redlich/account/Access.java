@@ -34,6 +34,9 @@ class Access implements HandlerInterceptor {
         require(Role.OPERATOR, "/betrieb", person, request);
         require(Role.LECTURER, "/lehre", person, request);
         require(Role.PRIVACY_OFFICER, "/datenschutzstelle", person, request);
+        if (isBelow("/sicherheit", request) && !person.is(Role.SECURITY) && !person.is(Role.OPERATOR)) {
+            throw new AccessDeniedException("needs " + Role.SECURITY);
+        }
         return true;
     }
 

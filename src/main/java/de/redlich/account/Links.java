@@ -14,7 +14,8 @@ public class Links {
     public enum Purpose {
         CONFIRM("/bestaetigung/", "7 days"),
         NEW_EMAIL("/neue-adresse/", "7 days"),
-        RESET("/passwort/", "1 hour");
+        RESET("/passwort/", "1 hour"),
+        NOT_ME("/nicht-ich/", "7 days");
 
         private final String path;
         private final String life;

@@ -1,14 +1,10 @@
 package de.redlich.account;
 
-import de.redlich.academy.Academy;
-import de.redlich.academy.CurrentAcademy;
 import de.redlich.page.Open;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -22,22 +18,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Open
 @Controller
 class SignInController {
-    private static final String HOME = "/uebersicht";
-
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Doorkeeper doorkeeper;
+    private final AfterSignIn after;
     private final CsrfTokenRepository tokens;
 
-    SignInController(SignIn signIn, Sessions sessions, CsrfTokenRepository tokens) {
+    SignInController(
+            SignIn signIn, Sessions sessions, Doorkeeper doorkeeper, AfterSignIn after, CsrfTokenRepository tokens) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.doorkeeper = doorkeeper;
+        this.after = after;
         this.tokens = tokens;
     }
 
     @GetMapping("/anmelden")
     String form(Optional<SignedIn> me, @RequestParam(defaultValue = "") String weiter, Model model) {
         return me.isPresent()
-                ? "redirect:" + LocalPath.of(weiter, home())
+                ? "redirect:" + LocalPath.of(weiter, AfterSignIn.home())
                 : show("", weiter, Optional.empty(), Problems.none(), false, model);
     }
 
@@ -57,12 +56,10 @@ class SignInController {
             return show(email, weiter, kept, problems, false, model);
         }
         return switch (signIn.attempt(email, password, Network.of(request))) {
-            case SignIn.Outcome.Welcome(var person) -> {
-                SessionCookie.in(request).ifPresent(sessions::end);
-                var token = sessions.begin(person, UserAgent.device(request));
-                SessionCookie.set(token, response);
-                yield kept.map(form -> goOn(form, token, request, model)).orElseGet(() -> check(weiter));
-            }
+            case SignIn.Outcome.Welcome(var person) ->
+                doorkeeper.asks(person, request, response)
+                        ? InquiryController.ask(weiter, request, model)
+                        : after.enter(person, weiter, request, response, model);
             case SignIn.Outcome.Leaving(var key) -> "redirect:/loeschung/" + key;
             case SignIn.Outcome.Unconfirmed() -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -74,6 +71,7 @@ class SignInController {
                 yield show(email, weiter, kept, problems, false, model);
             }
             case SignIn.Outcome.Wrong() -> {
+                doorkeeper.refuse(email, request);
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 var problems = Problems.none().add("email", page.t("account.signin.wrong"));
                 yield show(email, weiter, kept, problems, false, model);
@@ -89,7 +87,7 @@ class SignInController {
     /** Where a browser that kept the cookie is sent on, and any other is told what is missing. */
     @GetMapping("/anmelden/fortsetzung")
     String goOn(Optional<SignedIn> me, @RequestParam(defaultValue = "") String weiter) {
-        return me.isPresent() ? "redirect:" + LocalPath.of(weiter, home()) : "account/cookies";
+        return me.isPresent() ? "redirect:" + LocalPath.of(weiter, AfterSignIn.home()) : "account/cookies";
     }
 
     @PostMapping({"/abmeldung", "/abmelden"})
@@ -98,21 +96,6 @@ class SignInController {
         SessionCookie.remove(response);
         tokens.saveToken(null, request, response);
         return "redirect:/?hinweis=account.signedout";
-    }
-
-    private String goOn(Kept kept, Token token, HttpServletRequest request, Model model) {
-        sessions.holderOf(token).ifPresent(person -> StoredSessions.tell(person, request));
-        model.addAttribute("kept", kept);
-        return "account/resend";
-    }
-
-    private static String home() {
-        return CurrentAcademy.get().kind() == Academy.Kind.OFFICE ? "/betrieb" : HOME;
-    }
-
-    private static String check(String weiter) {
-        return "redirect:/anmelden/fortsetzung?weiter="
-                + URLEncoder.encode(LocalPath.of(weiter, home()), StandardCharsets.UTF_8);
     }
 
     private static String show(

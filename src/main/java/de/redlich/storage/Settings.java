@@ -37,6 +37,7 @@ import org.springframework.core.env.StandardEnvironment;
  * @param publicPort the port browsers see, for links in mails; 0 for the same as {@code port}
  * @param proxies addresses or networks whose word on where a request comes from is taken
  * @param securityContact whom to tell about a security hole, {@code mailto:} or {@code https:}
+ * @param places file in MaxMind's format that tells roughly where a network is; without it only networks are compared
  */
 @ConfigurationProperties("redlich")
 public record Settings(
@@ -64,7 +65,8 @@ public record Settings(
         @DefaultValue("0") int publicPort,
         @DefaultValue("10") int connections,
         @DefaultValue List<String> proxies,
-        @Nullable String securityContact) {
+        @Nullable String securityContact,
+        @Nullable Path places) {
 
     public Settings {
         proxies = List.copyOf(proxies);
