@@ -91,6 +91,7 @@ class ProcessorGate implements SmartInitializingSingleton {
         add(servers, "REDLICH_SMTP", settings.smtp() == null ? null : "smtp://" + settings.smtp());
         add(servers, "REDLICH_DATABASE_URL", withoutJdbc(settings.databaseUrl()));
         add(servers, "REDLICH_KEYS_URL", withoutJdbc(settings.keysUrl()));
+        add(servers, "REDLICH_ALARM_WEBHOOK", environment.getProperty("redlich.alarm-webhook"));
         add(servers, "REDLICH_BLOBS_ENDPOINT", environment.getProperty("redlich.blobs-endpoint"));
         return servers;
     }
