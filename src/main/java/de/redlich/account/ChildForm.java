@@ -2,6 +2,7 @@ package de.redlich.account;
 
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,7 @@ public class ChildForm {
         if (username.isEmpty()) {
             problems.add("username", page.t("account.problem.username"));
         }
-        var birth = Details.possible(form.getOrDefault("birth_date", "").strip());
-        if (birth.isEmpty()) {
-            problems.add("birth_date", page.t("account.problem.birth_date"));
-        } else if (AgeBand.of(birth.get(), Details.today()) != AgeBand.UNDER_16) {
-            problems.add("birth_date", page.t("account.problem.birth_date.grown"));
-        }
+        var birth = birth(form, page, problems);
         var password = password(form, page, problems);
         return problems.isEmpty()
                 ? Optional.of(new NewChild(
@@ -37,6 +33,17 @@ public class ChildForm {
                         password,
                         page.language()))
                 : Optional.empty();
+    }
+
+    /** The date of birth of somebody below 16. */
+    public Optional<LocalDate> birth(Map<String, String> form, Page page, Problems problems) {
+        var birth = Details.possible(form.getOrDefault("birth_date", "").strip());
+        if (birth.isEmpty()) {
+            problems.add("birth_date", page.t("account.problem.birth_date"));
+        } else if (AgeBand.of(birth.get(), Details.today()) != AgeBand.UNDER_16) {
+            problems.add("birth_date", page.t("account.problem.birth_date.grown"));
+        }
+        return birth;
     }
 
     public Optional<String> name(Map<String, String> form, Page page, Problems problems) {

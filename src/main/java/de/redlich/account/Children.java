@@ -88,6 +88,11 @@ public class Children {
         return profiles.of(child).birthDate();
     }
 
+    /** Puts a wrong date of birth right; what stood there is remembered. */
+    public void correctBirth(PersonId child, LocalDate birth) {
+        profiles.correct(child, "birth_date", birth.toString());
+    }
+
     /** Lets nobody sign in from now on, and signs out who is. */
     @Transactional
     public void hold(PersonId child) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * the settings everybody would be one network.
  */
 @Component
-class MailLimit {
+public class MailLimit {
     private static final Slowdown.Limit REGISTRATIONS =
             new Slowdown.Limit("registration network", 100, Duration.ofHours(1));
     private static final Slowdown.Limit LINKS = new Slowdown.Limit("link network", 40, Duration.ofHours(1));
@@ -32,7 +32,7 @@ class MailLimit {
     }
 
     /** The same for a mailed link that somebody asks for. */
-    Optional<String> link(HttpServletRequest request, HttpServletResponse response, Page page) {
+    public Optional<String> link(HttpServletRequest request, HttpServletResponse response, Page page) {
         return count(LINKS, request, response, page);
     }
 

@@ -111,7 +111,7 @@ class Profiles {
 
     private void keepBirth(PersonId person, Optional<LocalDate> date) {
         var band = date.map(it -> AgeBand.of(it, Details.today()));
-        set(person, "age_band", band.map(AgeBand::code).orElse(null));
+        correct(person, "age_band", band.map(AgeBand::code).orElse(null));
         set(
                 person,
                 "birth_date",

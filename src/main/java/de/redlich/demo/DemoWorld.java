@@ -34,6 +34,9 @@ final class DemoWorld {
     /** @param folder below {@code courses/} */
     record Taught(String folder, String lecturer) {}
 
+    /** Somebody in the middle of a course, so that the first look at the platform shows a life. */
+    record Study(String learner, String course, int lessonsRead) {}
+
     /**
      * A guardian with a child who takes a course.
      *
@@ -101,6 +104,15 @@ final class DemoWorld {
     static final Map<String, Family> FAMILIES = Map.of(
             "dravoiqent",
             new Family("petra", "Petra Sandmann", "Mia", "mia", "rechnen-mit-freude", "wie-der-computer-rechnet"));
+
+    /** By slug of the academy. */
+    static final Map<String, List<Study>> STUDIES = Map.of(
+            "dravoiqent",
+                    List.of(
+                            new Study("lena", "mittelalterliche-geschichte", 1),
+                            new Study("lena", "javascript-fuer-einsteiger", 4)),
+            "qexport",
+                    List.of(new Study("emre", "python-grundlagen", 3), new Study("emre", "datenschutz-im-alltag", 2)));
 
     private DemoWorld() {}
 }

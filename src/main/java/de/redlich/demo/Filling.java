@@ -12,11 +12,13 @@ import de.redlich.course.liascript.CourseFolder;
 import de.redlich.demo.DemoWorld.Family;
 import de.redlich.demo.DemoWorld.Place;
 import de.redlich.demo.DemoWorld.Someone;
+import de.redlich.demo.DemoWorld.Study;
 import de.redlich.demo.DemoWorld.Taught;
 import de.redlich.guardian.Agreements;
 import de.redlich.guardian.Custody;
 import de.redlich.guardian.Declaration;
 import de.redlich.guardian.Families;
+import de.redlich.learning.Participation;
 import de.redlich.page.Language;
 import de.redlich.storage.Settings;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
@@ -43,6 +46,7 @@ class Filling implements ApplicationRunner {
     private final CourseImport imports;
     private final Families families;
     private final Agreements agreements;
+    private final Participation participation;
 
     Filling(
             Settings settings,
@@ -51,7 +55,8 @@ class Filling implements ApplicationRunner {
             Courses courses,
             CourseImport imports,
             Families families,
-            Agreements agreements) {
+            Agreements agreements,
+            Participation participation) {
         this.settings = settings;
         this.academies = academies;
         this.people = people;
@@ -59,6 +64,7 @@ class Filling implements ApplicationRunner {
         this.imports = imports;
         this.families = families;
         this.agreements = agreements;
+        this.participation = participation;
     }
 
     @Override
@@ -78,8 +84,12 @@ class Filling implements ApplicationRunner {
     }
 
     private void furnish(Place place) {
+        var isNew = !academyHasPeople(place);
         place.people().forEach(someone -> add(place, someone));
         place.courses().forEach(course -> teach(place, course));
+        if (isNew) {
+            DemoWorld.STUDIES.getOrDefault(place.slug(), List.of()).forEach(study -> learn(place, study));
+        }
         Optional.ofNullable(DemoWorld.FAMILIES.get(place.slug())).ifPresent(family -> settle(place, family));
     }
 
@@ -95,6 +105,21 @@ class Filling implements ApplicationRunner {
         families.settle(guardian, child, Custody.SOLE, declaration)
                 .ifPresent(it -> agreements.agree(
                         guardian, it, courses.published(family.course()).orElseThrow(), declaration));
+    }
+
+    /** What people did since is theirs: nobody is enrolled again at the next start. */
+    private boolean academyHasPeople(Place place) {
+        return place.people().stream()
+                .anyMatch(
+                        someone -> people.withEmail(someone.email(place.slug())).isPresent());
+    }
+
+    private void learn(Place place, Study study) {
+        var learner = people.withEmail(study.learner() + "@" + place.slug() + ".example")
+                .orElseThrow();
+        var course = courses.published(study.course()).orElseThrow();
+        participation.enrol(learner, course);
+        participation.read(learner, course, study.lessonsRead());
     }
 
     private void add(Place place, Someone someone) {

@@ -9,6 +9,7 @@
             "account",
             "course",
             "course::liascript",
+            "learning",
             "guardian"
         })
 @NullMarked

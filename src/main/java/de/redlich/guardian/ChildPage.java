@@ -7,6 +7,7 @@ import de.redlich.course.Courses;
 import de.redlich.learning.Participation;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
+import de.redlich.privacy.Editions;
 import de.redlich.privacy.MyData;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -33,6 +34,7 @@ class ChildPage {
     private final Children children;
     private final ChildForm form;
     private final MyData data;
+    private final Editions editions;
 
     ChildPage(
             Wards wards,
@@ -43,7 +45,8 @@ class ChildPage {
             SecondGuardians seconds,
             Children children,
             ChildForm form,
-            MyData data) {
+            MyData data,
+            Editions editions) {
         this.wards = wards;
         this.guardianships = guardianships;
         this.agreements = agreements;
@@ -53,6 +56,7 @@ class ChildPage {
         this.children = children;
         this.form = form;
         this.data = data;
+        this.editions = editions;
     }
 
     @GetMapping
@@ -65,6 +69,11 @@ class ChildPage {
         model.addAttribute("taken", participation.of(ward.id()));
         model.addAttribute("offered", agreements.offered(ward.id()));
         model.addAttribute("mayInvite", seconds.mayBeInvited(ward.id()));
+        model.addAttribute(
+                "news",
+                editions.newestMaterial()
+                        .filter(it -> !editions.hasSeen(ward.id(), it.number()))
+                        .orElse(null));
         return "guardian/child";
     }
 
@@ -106,6 +115,14 @@ class ChildPage {
             children.setPassword(ward.id(), password);
         }
         return "redirect:" + ward.address() + "?hinweis=guardian.saved";
+    }
+
+    /** The guardian has read, for the child, what has changed about the statement; nothing is agreed to by it. */
+    @PostMapping("/kenntnisnahme")
+    String see(SignedIn me, @PathVariable UUID id) {
+        var ward = wards.of(me, id);
+        editions.newestMaterial().ifPresent(it -> editions.see(ward.id(), it.number()));
+        return "redirect:" + ward.address();
     }
 
     @PostMapping("/kurse/{slug}")

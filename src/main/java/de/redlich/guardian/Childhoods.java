@@ -26,7 +26,18 @@ class Childhoods {
         jdbc.sql(
                         "insert into guardian.childhood (id, academy_id, state, since, of_age_on) values (?, ?, 'WAITING', ?, ?)")
                 .params(child.value(), CurrentAcademy.id().value(), Guardianships.time(at))
-                .param(birth.plusYears(OF_AGE).plusMonths(1).withDayOfMonth(1))
+                .param(monthOfAge(birth))
+                .update();
+    }
+
+    private static LocalDate monthOfAge(LocalDate birth) {
+        return birth.plusYears(OF_AGE).plusMonths(1).withDayOfMonth(1);
+    }
+
+    /** The date of birth was wrong, and with it the month of coming of age. */
+    void correct(PersonId child, LocalDate birth) {
+        jdbc.sql("update guardian.childhood set of_age_on = ? where id = ?")
+                .params(monthOfAge(birth), child.value())
                 .update();
     }
 

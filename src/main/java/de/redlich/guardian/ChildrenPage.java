@@ -2,9 +2,11 @@ package de.redlich.guardian;
 
 import de.redlich.account.ChildForm;
 import de.redlich.account.Children;
+import de.redlich.account.MailLimit;
 import de.redlich.account.SignedIn;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -24,12 +26,14 @@ class ChildrenPage {
     private final Families families;
     private final Children children;
     private final ChildForm form;
+    private final MailLimit limit;
 
-    ChildrenPage(Guardianships guardianships, Families families, Children children, ChildForm form) {
+    ChildrenPage(Guardianships guardianships, Families families, Children children, ChildForm form, MailLimit limit) {
         this.guardianships = guardianships;
         this.families = families;
         this.children = children;
         this.form = form;
+        this.limit = limit;
     }
 
     @GetMapping
@@ -50,6 +54,7 @@ class ChildrenPage {
             @RequestParam Map<String, String> typed,
             Page page,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         if (children.isMinor(me.id())) {
             return "redirect:/kinder";
@@ -58,6 +63,10 @@ class ChildrenPage {
         var child = form.read(typed, page, problems);
         var custody = DeclarationForm.custody(typed, page, problems);
         if (problems.isEmpty() && child.isPresent() && custody.isPresent()) {
+            var refused = limit.link(request, response, page);
+            if (refused.isPresent()) {
+                return show(typed, problems.add("username", refused.get()), model);
+            }
             var declaration = DeclarationForm.words(custody.get(), page);
             if (families.register(me.id(), child.get(), custody.get(), declaration)
                     .isPresent()) {

@@ -1,9 +1,11 @@
 package de.redlich.guardian;
 
 import de.redlich.account.Identity;
+import de.redlich.account.MailLimit;
 import de.redlich.account.SignedIn;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -26,12 +28,14 @@ class EndPage {
     private final Families families;
     private final Disputes disputes;
     private final Identity identity;
+    private final MailLimit limit;
 
-    EndPage(Wards wards, Families families, Disputes disputes, Identity identity) {
+    EndPage(Wards wards, Families families, Disputes disputes, Identity identity, MailLimit limit) {
         this.wards = wards;
         this.families = families;
         this.disputes = disputes;
         this.identity = identity;
+        this.limit = limit;
     }
 
     @GetMapping("/widerruf")
@@ -86,6 +90,7 @@ class EndPage {
             @RequestParam Map<String, String> typed,
             Page page,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var ward = wards.inCare(me, id);
         var problems = Problems.none();
@@ -93,6 +98,10 @@ class EndPage {
         if (!problems.isEmpty() || custody.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return declaration(ward, typed, problems, model);
+        }
+        var refused = limit.link(request, response, page);
+        if (refused.isPresent()) {
+            return declaration(ward, typed, problems.add("custody", refused.get()), model);
         }
         families.declare(me.id(), ward.id(), custody.get(), DeclarationForm.words(custody.get(), page));
         return "redirect:/kinder?hinweis=guardian.registered";

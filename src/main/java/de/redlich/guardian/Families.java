@@ -8,6 +8,7 @@ import de.redlich.mail.Letter;
 import de.redlich.mail.Outbox;
 import de.redlich.privacy.PersonId;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -131,6 +132,19 @@ public class Families {
         witness.keep(guardian, "guardian.erased", declaration);
         tellAll(child, "guardian.mail.erased");
         erasure.erase(child, guardian);
+        return true;
+    }
+
+    /** A wrong date of birth is put right; the other guardian hears of it, since the child's rights hang on its age. */
+    @Transactional
+    boolean correctBirth(PersonId guardian, PersonId child, LocalDate birth, Declaration declaration) {
+        if (!childhoods.locked(child).orElseThrow().isInCare()) {
+            return false;
+        }
+        children.correctBirth(child, birth);
+        childhoods.correct(child, birth);
+        witness.keep(guardian, "guardian.birth_corrected", declaration);
+        tellAll(child, "guardian.mail.birth");
         return true;
     }
 

@@ -1,9 +1,11 @@
 package de.redlich.guardian;
 
 import de.redlich.account.Children;
+import de.redlich.account.MailLimit;
 import de.redlich.account.SignedIn;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -22,12 +24,14 @@ class InvitationPage {
     private final SecondGuardians seconds;
     private final Families families;
     private final Children children;
+    private final MailLimit limit;
 
-    InvitationPage(Wards wards, SecondGuardians seconds, Families families, Children children) {
+    InvitationPage(Wards wards, SecondGuardians seconds, Families families, Children children, MailLimit limit) {
         this.wards = wards;
         this.seconds = seconds;
         this.families = families;
         this.children = children;
+        this.limit = limit;
     }
 
     @GetMapping("/kinder/{id}/einladung")
@@ -42,11 +46,16 @@ class InvitationPage {
             @RequestParam(defaultValue = "") String email,
             Page page,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var ward = wards.agreed(me, id);
         if (!seconds.mayBeInvited(ward.id()) || !children.isAddress(email)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(ward, email, Problems.none().add("email", page.t("account.problem.email")), model);
+        }
+        var refused = limit.link(request, response, page);
+        if (refused.isPresent()) {
+            return form(ward, email, Problems.none().add("email", refused.get()), model);
         }
         if (!seconds.invite(me.id(), ward.id(), email.strip())) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -1,9 +1,6 @@
 package de.redlich.guardian;
 
 import de.redlich.privacy.retention.EndNear;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +15,6 @@ class UnusedAccounts {
 
     @EventListener
     void on(EndNear event) {
-        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(Locale.GERMANY);
-        families.tellAll(event.person(), "guardian.mail.unused", day.format(event.lastDay()));
+        families.tellAll(event.person(), "guardian.mail.unused", event.lastDay());
     }
 }

@@ -1,8 +1,10 @@
 package de.redlich.guardian;
 
+import de.redlich.account.MailLimit;
 import de.redlich.account.SignedIn;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -19,10 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class YouthPage {
     private final Youths youths;
     private final Guardianships guardianships;
+    private final MailLimit limit;
 
-    YouthPage(Youths youths, Guardianships guardianships) {
+    YouthPage(Youths youths, Guardianships guardianships, MailLimit limit) {
         this.youths = youths;
         this.guardianships = guardianships;
+        this.limit = limit;
     }
 
     @GetMapping
@@ -36,6 +40,7 @@ class YouthPage {
             @RequestParam Map<String, String> typed,
             Page page,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response) {
         var problems = Problems.none();
         var email = typed.getOrDefault("email", "");
@@ -44,6 +49,12 @@ class YouthPage {
         }
         if (!typed.containsKey("consent")) {
             problems.add("consent", page.t("guardian.problem.consent"));
+        }
+        if (problems.isEmpty()) {
+            var refused = limit.link(request, response, page);
+            if (refused.isPresent()) {
+                return show(me, typed, problems.add("email", refused.get()), model);
+            }
         }
         var words = new Declaration(page.t("guardian.youth.consent", page.academyName()), page.language());
         if (problems.isEmpty() && !youths.goOn(me.id(), email, typed.containsKey("shown"), words)) {

@@ -2,6 +2,7 @@ package de.redlich.learning;
 
 import de.redlich.course.Course;
 import de.redlich.course.CourseId;
+import de.redlich.course.Courses;
 import de.redlich.privacy.PersonId;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +16,14 @@ public class Participation {
 
     private final Enrolments enrolments;
     private final Desks desks;
+    private final Courses courses;
+    private final Study study;
 
-    Participation(Enrolments enrolments, Desks desks) {
+    Participation(Enrolments enrolments, Desks desks, Courses courses, Study study) {
         this.enrolments = enrolments;
         this.desks = desks;
+        this.courses = courses;
+        this.study = study;
     }
 
     public List<Taken> of(PersonId learner) {
@@ -35,6 +40,14 @@ public class Participation {
 
     public void enrol(PersonId learner, Course course) {
         enrolments.enrol(learner, course);
+    }
+
+    /** Marks the first lessons of a course that the learner takes as read, one after another. */
+    public void read(PersonId learner, Course course, int lessons) {
+        var attendance = enrolments.attendance(course.slug(), learner, 0).orElseThrow();
+        courses.outline(attendance.version()).lessons().stream()
+                .limit(lessons)
+                .forEach(lesson -> study.complete(learner, attendance, lesson.key()));
     }
 
     public void leave(PersonId learner, CourseId course) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Something to be written to a person. Its words are the texts {@code <kind>.subject}, {@code <kind>.text} (paragraphs are
  * separated by an empty line) and, with a link, {@code <kind>.button}. Place {0} is the academy's name, {1} the person's; the
- * arguments follow.
+ * arguments follow, days among them as the person's language writes them.
  *
  * @param kind beginning of the texts' keys, with room: {@code mail.confirm}
  * @param link path at the academy to which the letter leads

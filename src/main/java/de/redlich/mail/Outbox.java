@@ -52,10 +52,16 @@ public class Outbox {
         this.time = time;
     }
 
-    /** Who has no address, as children, gets no letters; their guardians are written to. */
+    /**
+     * Who has no address, as children, gets no letters; their guardians are written to.
+     *
+     * @return whether it goes anywhere
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void put(Letter letter) {
-        letter.address().or(() -> people.emailOf(letter.person())).ifPresent(address -> put(letter, address));
+    public boolean put(Letter letter) {
+        var address = letter.address().or(() -> people.emailOf(letter.person()));
+        address.ifPresent(it -> put(letter, it));
+        return address.isPresent();
     }
 
     private void put(Letter letter, String address) {

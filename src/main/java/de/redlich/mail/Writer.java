@@ -5,6 +5,7 @@ import de.redlich.academy.CurrentAcademy;
 import de.redlich.account.Person;
 import de.redlich.page.Templates;
 import de.redlich.page.Texts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,7 +59,9 @@ class Writer {
 
     private static Object[] places(Letter letter, Person person) {
         var places = new ArrayList<Object>(List.of(CurrentAcademy.get().name(), person.name()));
-        places.addAll(letter.arguments());
+        letter.arguments().stream()
+                .map(it -> it instanceof LocalDate day ? person.language().day(day) : it)
+                .forEach(places::add);
         return places.toArray();
     }
 

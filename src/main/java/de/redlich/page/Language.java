@@ -1,6 +1,12 @@
 package de.redlich.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
@@ -13,13 +19,40 @@ public enum Language {
     EN(Locale.UK);
 
     private final Locale locale;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter dateTime;
 
     Language(Locale locale) {
         this.locale = locale;
+        this.date = formatter(null, locale);
+        this.dateTime = formatter(FormatStyle.SHORT, locale);
+    }
+
+    /** With the pattern looked up once: a localized formatter looks it up for every date it writes. */
+    private static DateTimeFormatter formatter(@Nullable FormatStyle time, Locale locale) {
+        return DateTimeFormatter.ofPattern(
+                DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                        FormatStyle.LONG, time, IsoChronology.INSTANCE, locale),
+                locale);
     }
 
     public Locale locale() {
         return locale;
+    }
+
+    /** "22. November 2026". */
+    public String day(LocalDate day) {
+        return date.format(day);
+    }
+
+    /** The day of a moment in Berlin. */
+    public String day(Instant moment) {
+        return day(LocalDate.ofInstant(moment, Page.ZONE));
+    }
+
+    /** "22. November 2026 um 10:15", in Berlin. */
+    public String moment(Instant moment) {
+        return dateTime.format(moment.atZone(Page.ZONE));
     }
 
     /** Two letters as in HTML's {@code lang}: "de", "en". */

@@ -37,9 +37,9 @@ public final class Page {
         this.words = new Words(texts, language);
     }
 
-    /** The text under that key, its places filled with the arguments. */
+    /** The text under that key, its places filled with the arguments; children are called „du“. */
     public String t(String key, Object... arguments) {
-        return texts.text(language, key, arguments);
+        return isChild() ? texts.childs(language, key, arguments) : texts.text(language, key, arguments);
     }
 
     /** A text that contains HTML of ours (a link, emphasis); the arguments are escaped. */

@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /** A page on its way out: one array of UTF-8 that is sent in one write. */
 final class PageBytes implements TemplateOutput {
-    private static final int USUAL_PAGE = 16 * 1024;
+    private static final int USUAL_PAGE = 24 * 1024;
 
     private byte[] bytes = new byte[USUAL_PAGE];
     private int size;

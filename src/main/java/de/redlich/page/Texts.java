@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,11 +25,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * All words of all rooms, from {@code texts_<language>.properties} and {@code import_<language>.properties} in the rooms'
- * folders. Patterns are {@link MessageFormat}s, except that an apostrophe is just an apostrophe.
+ * folders. Patterns are {@link MessageFormat}s, except that an apostrophe is just an apostrophe. Children are called by the
+ * German „du“: what addresses the reader has a second text under its key with {@code .du}.
  */
 @Component
 public final class Texts {
     private static final Logger log = LoggerFactory.getLogger(Texts.class);
+
+    private static final String CHILDS = ".du";
 
     private final Map<Language, Map<String, Text>> texts = new EnumMap<>(Language.class);
     private final boolean strict;
@@ -43,7 +47,16 @@ public final class Texts {
 
     /** The text in that language with its places {@code {0}}, {@code {1}}… filled. */
     public String text(Language language, String key, Object... arguments) {
-        Text text = all(language).get(key);
+        return filled(language, key, all(language).get(key), arguments);
+    }
+
+    /** The same for a child. */
+    String childs(Language language, String key, Object... arguments) {
+        var texts = all(language);
+        return filled(language, key, texts.getOrDefault(key + CHILDS, texts.get(key)), arguments);
+    }
+
+    private String filled(Language language, String key, @Nullable Text text, Object... arguments) {
         if (text != null) {
             return text.filled(arguments);
         }

@@ -3,8 +3,6 @@ package de.redlich.page;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /** Numbers, dates and spans of time as a language writes them. Times are those of Berlin. */
 final class Words {
@@ -32,19 +30,15 @@ final class Words {
     }
 
     String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(date);
+        return language.day(date);
     }
 
     String date(Instant instant) {
-        return date(LocalDate.ofInstant(instant, Page.ZONE));
+        return language.day(instant);
     }
 
     String dateTime(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(language.locale())
-                .format(instant.atZone(Page.ZONE));
+        return language.moment(instant);
     }
 
     String duration(long seconds) {

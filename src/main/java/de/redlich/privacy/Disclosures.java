@@ -16,13 +16,19 @@ class Disclosures {
     private final Registries registries;
     private final AcademyFiles files;
     private final ObjectProvider<CategoriesInUse> labels;
+    private final ObjectProvider<Processors> register;
 
     Disclosures(
-            Catalogues catalogues, Registries registries, AcademyFiles files, ObjectProvider<CategoriesInUse> labels) {
+            Catalogues catalogues,
+            Registries registries,
+            AcademyFiles files,
+            ObjectProvider<CategoriesInUse> labels,
+            ObjectProvider<Processors> register) {
         this.catalogues = catalogues;
         this.registries = registries;
         this.files = files;
         this.labels = labels;
+        this.register = register;
     }
 
     /** For the academy whose page it is. */
@@ -35,7 +41,7 @@ class Disclosures {
                 catalogues.of(academy),
                 inUse(),
                 registries,
-                files.processors(academy),
+                register.getIfAvailable(() -> files::processors).running(academy),
                 files.imprint(academy),
                 language);
     }

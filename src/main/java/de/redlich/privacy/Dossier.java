@@ -15,13 +15,21 @@ public class Dossier {
     private final Disclosures disclosures;
     private final Catalogues catalogues;
     private final AcademyFiles files;
+    private final ProcessorRegister register;
     private final Promises promises;
     private final Evidence evidence;
 
-    Dossier(Disclosures disclosures, Catalogues catalogues, AcademyFiles files, Promises promises, Evidence evidence) {
+    Dossier(
+            Disclosures disclosures,
+            Catalogues catalogues,
+            AcademyFiles files,
+            ProcessorRegister register,
+            Promises promises,
+            Evidence evidence) {
         this.disclosures = disclosures;
         this.catalogues = catalogues;
         this.files = files;
+        this.register = register;
         this.promises = promises;
         this.evidence = evidence;
     }
@@ -44,7 +52,7 @@ public class Dossier {
         var record = RecordOfProcessing.of(disclosures.of(academy, page.language()), wording, page);
         all.put("verzeichnis.json", json(record));
         all.put("verzeichnis.csv", text(record.csv(page)));
-        all.put("auftragsverarbeiter.json", json(files.processors(academy)));
+        all.put("auftragsverarbeiter.json", json(register.all(academy)));
         all.put("zusagen.json", json(promises.report()));
         all.put("beweiskette.json", json(chain()));
         return all;

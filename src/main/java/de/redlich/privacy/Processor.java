@@ -36,9 +36,11 @@ public record Processor(
         String certificate,
         LocalDate certificateUntil,
         String privacy) {
+    /** Where data may stay; there is no other place. */
+    public static final String REGION = "EU";
 
     public Processor {
-        if (!"EU".equals(region)) {
+        if (!REGION.equals(region)) {
             throw new IllegalArgumentException(company + " keeps data outside the European Union: " + region);
         }
         Objects.requireNonNull(task, company + " has no task");
@@ -56,6 +58,38 @@ public record Processor(
     /** Whether its contract and its certificate both hold on that day; without either nothing may be sent to it. */
     public boolean isActive(LocalDate day) {
         return !contract.isAfter(day) && !certificateUntil.isBefore(day) && (ends == null || !ends.isBefore(day));
+    }
+
+    /** Whether the contract is over; then only its history is of interest. */
+    public boolean hasEnded(LocalDate day) {
+        return ends != null && ends.isBefore(day);
+    }
+
+    /** The last day on which contract and certificate both hold. */
+    public LocalDate lastDay() {
+        return ends != null && ends.isBefore(certificateUntil) ? ends : certificateUntil;
+    }
+
+    /** The same with a contract that ends then. */
+    public Processor endingOn(LocalDate day) {
+        return new Processor(
+                recipient,
+                company,
+                address,
+                task,
+                contract,
+                day,
+                categories,
+                measures,
+                subProcessors,
+                transfer,
+                endDeletion,
+                contact,
+                hosts,
+                region,
+                certificate,
+                certificateUntil,
+                privacy);
     }
 
     /** Whether it runs the machine of that name. */

@@ -16,4 +16,9 @@ public record Recipient(String key, Kind kind, Words name) {
     public boolean isProcessor() {
         return kind == Kind.PROCESSOR;
     }
+
+    /** Whether a company may fill it. */
+    public boolean isOutside() {
+        return kind == Kind.PROCESSOR || kind == Kind.OWN;
+    }
 }

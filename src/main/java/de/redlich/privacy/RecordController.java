@@ -4,8 +4,11 @@ import de.redlich.academy.Academies;
 import de.redlich.academy.Academy;
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.page.Page;
+import de.redlich.page.Templates;
+import de.redlich.page.paper.PaperPrinter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,11 +31,13 @@ class RecordController {
     private final Academies academies;
     private final Disclosures disclosures;
     private final Catalogues catalogues;
+    private final Templates templates;
 
-    RecordController(Academies academies, Disclosures disclosures, Catalogues catalogues) {
+    RecordController(Academies academies, Disclosures disclosures, Catalogues catalogues, Templates templates) {
         this.academies = academies;
         this.disclosures = disclosures;
         this.catalogues = catalogues;
+        this.templates = templates;
     }
 
     @GetMapping({OFFICE, DESK})
@@ -57,6 +62,14 @@ class RecordController {
         Academy academy = academy(slug, page);
         byte[] csv = record(academy, page).csv(page).getBytes(StandardCharsets.UTF_8);
         return file(academy, "csv", new MediaType("text", "csv", StandardCharsets.UTF_8), csv);
+    }
+
+    @GetMapping({OFFICE + ".pdf", DESK + ".pdf"})
+    ResponseEntity<byte[]> pdf(@RequestParam(name = "akademie", required = false) @Nullable String slug, Page page) {
+        Academy academy = academy(slug, page);
+        String words = templates.render(
+                "privacy/recordpaper", Map.of("page", page, "academy", academy, "record", record(academy, page)));
+        return file(academy, "pdf", MediaType.APPLICATION_PDF, PaperPrinter.print(words));
     }
 
     /** Operators may choose; at the desk it is always their own. */

@@ -1,8 +1,6 @@
 package de.redlich.privacy;
 
 import de.redlich.page.Language;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.springframework.stereotype.Component;
 
 /** Writes each academy's statement: its own prose, filled from catalogue, registries and labels. */
@@ -55,7 +53,6 @@ class Statements {
     }
 
     private static String date(Stand stand, Language language) {
-        return stand.day()
-                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.locale()));
+        return language.day(stand.day());
     }
 }

@@ -48,8 +48,11 @@ public class ValueWords {
 
     /** A code that has words is shown by them: {@code <room>.data.<table>.<column>.<CODE>}. */
     private String inWords(LabelledTable table, LabelledColumn column, String text, Page page) {
+        if (!CODE.matcher(text).matches()) {
+            return text;
+        }
         var key = table.textKey(column) + "." + text;
-        return CODE.matcher(text).matches() && texts.has(page.language(), key) ? page.t(key) : text;
+        return texts.has(page.language(), key) ? page.t(key) : text;
     }
 
     /** What the database writes as {@code {a,b}}. */

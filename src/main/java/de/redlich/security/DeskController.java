@@ -1,8 +1,6 @@
 package de.redlich.security;
 
-import de.redlich.academy.CurrentAcademy;
-import de.redlich.privacy.AcademyFiles;
-import de.redlich.privacy.Catalogues;
+import de.redlich.privacy.ProcessorRegister;
 import de.redlich.privacy.calendar.LegalClock;
 import de.redlich.rights.cases.Requests;
 import org.springframework.stereotype.Controller;
@@ -17,22 +15,19 @@ class DeskController {
     private final Requests requests;
     private final AuthorityRequests authorities;
     private final Assessments assessments;
-    private final AcademyFiles files;
-    private final Catalogues catalogues;
+    private final ProcessorRegister register;
     private final LegalClock clock;
 
     DeskController(
             Requests requests,
             AuthorityRequests authorities,
             Assessments assessments,
-            AcademyFiles files,
-            Catalogues catalogues,
+            ProcessorRegister register,
             LegalClock clock) {
         this.requests = requests;
         this.authorities = authorities;
         this.assessments = assessments;
-        this.files = files;
-        this.catalogues = catalogues;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -45,14 +40,11 @@ class DeskController {
                 assessments.latest().stream()
                         .filter(it -> !it.reviewOn().isAfter(clock.today()))
                         .count());
+        model.addAttribute(
+                "ending",
+                register.entries().stream()
+                        .filter(it -> ProcessorWarnings.isNear(it, clock.today()))
+                        .count());
         return "security/desk";
-    }
-
-    @GetMapping("/auftragsverarbeiter")
-    String processors(Model model) {
-        model.addAttribute("processors", files.processors(CurrentAcademy.get().slug()));
-        model.addAttribute("today", clock.today());
-        model.addAttribute("catalogue", catalogues.shipped());
-        return "security/processors";
     }
 }

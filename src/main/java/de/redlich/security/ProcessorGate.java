@@ -3,6 +3,8 @@ package de.redlich.security;
 import de.redlich.academy.Academies;
 import de.redlich.academy.Academy;
 import de.redlich.privacy.AcademyFiles;
+import de.redlich.privacy.Processor;
+import de.redlich.privacy.ProcessorRegister;
 import de.redlich.privacy.calendar.LegalClock;
 import de.redlich.storage.Settings;
 import de.redlich.storage.WrongSetting;
@@ -12,10 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,17 +31,14 @@ class ProcessorGate implements SmartInitializingSingleton {
     record Server(String setting, String host) {}
 
     private final Settings settings;
-    private final Environment environment;
     private final Academies academies;
-    private final AcademyFiles files;
+    private final ProcessorRegister register;
     private final LegalClock clock;
 
-    ProcessorGate(
-            Settings settings, Environment environment, Academies academies, AcademyFiles files, LegalClock clock) {
+    ProcessorGate(Settings settings, Academies academies, ProcessorRegister register, LegalClock clock) {
         this.settings = settings;
-        this.environment = environment;
         this.academies = academies;
-        this.files = files;
+        this.register = register;
         this.clock = clock;
     }
 
@@ -70,7 +69,7 @@ class ProcessorGate implements SmartInitializingSingleton {
         if (isOwn(server.host())) {
             return Optional.empty();
         }
-        var registered = files.processors(academy).stream()
+        var registered = register.all(academy).stream()
                 .filter(it -> it.runs(server.host()))
                 .toList();
         if (registered.isEmpty()) {
@@ -82,7 +81,9 @@ class ProcessorGate implements SmartInitializingSingleton {
         return registered.stream().anyMatch(it -> it.isActive(clock.today()))
                 ? Optional.empty()
                 : Optional.of(server.setting() + " sends data to " + server.host() + " of "
-                        + registered.getFirst().company() + ", whose contract or certificate does not hold today.");
+                        + registered.getFirst().company()
+                        + ", whose contract or certificate does not hold today. To enter the new one at the desk, start once"
+                        + " with this host in REDLICH_OWN_HOSTS.");
     }
 
     /** The servers outside of this process, as they are set. */
@@ -91,19 +92,35 @@ class ProcessorGate implements SmartInitializingSingleton {
         add(servers, "REDLICH_SMTP", settings.smtp() == null ? null : "smtp://" + settings.smtp());
         add(servers, "REDLICH_DATABASE_URL", withoutJdbc(settings.databaseUrl()));
         add(servers, "REDLICH_KEYS_URL", withoutJdbc(settings.keysUrl()));
+<<<<<<< HEAD
         add(servers, "REDLICH_ALARM_WEBHOOK", environment.getProperty("redlich.alarm-webhook"));
         add(servers, "REDLICH_BLOBS_ENDPOINT", environment.getProperty("redlich.blobs-endpoint"));
+=======
+        var blobs = settings.blobsHost();
+        if (blobs != null) {
+            servers.add(new Server(
+                    settings.blobsEndpoint() == null ? "REDLICH_BLOBS_REGION" : "REDLICH_BLOBS_ENDPOINT",
+                    blobs.toLowerCase(Locale.ROOT)));
+        }
+>>>>>>> main
         return servers;
     }
 
-    private static void add(List<Server> servers, String setting, @org.jspecify.annotations.Nullable String address) {
+    /** The settings that lead to that company. */
+    List<String> servers(Processor processor) {
+        return servers().stream()
+                .filter(it -> processor.runs(it.host()))
+                .map(Server::setting)
+                .toList();
+    }
+
+    private static void add(List<Server> servers, String setting, @Nullable String address) {
         if (address != null && URI.create(address).getHost() != null) {
             servers.add(new Server(setting, URI.create(address).getHost().toLowerCase(Locale.ROOT)));
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String withoutJdbc(
-            @org.jspecify.annotations.Nullable String url) {
+    private static @Nullable String withoutJdbc(@Nullable String url) {
         return url == null ? null : url.substring("jdbc:".length());
     }
 

@@ -2,7 +2,7 @@ package de.redlich.security;
 
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.page.Page;
-import de.redlich.privacy.AcademyFiles;
+import de.redlich.privacy.ProcessorRegister;
 import de.redlich.privacy.TransparencyFacts;
 import de.redlich.privacy.calendar.LegalClock;
 import de.redlich.rights.cases.Requests;
@@ -14,19 +14,19 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingRequests implements TransparencyFacts {
     private final Requests requests;
-    private final AcademyFiles files;
+    private final ProcessorRegister register;
     private final LegalClock clock;
 
-    WaitingRequests(Requests requests, AcademyFiles files, LegalClock clock) {
+    WaitingRequests(Requests requests, ProcessorRegister register, LegalClock clock) {
         this.requests = requests;
-        this.files = files;
+        this.register = register;
         this.clock = clock;
     }
 
     @Override
     public List<Fact> facts(Page page) {
         var waiting = requests.waiting();
-        var processors = files.processors(CurrentAcademy.get().slug());
+        var processors = register.running(CurrentAcademy.get().slug());
         var active =
                 processors.stream().filter(it -> it.isActive(clock.today())).count();
         return List.of(

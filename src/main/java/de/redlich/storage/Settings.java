@@ -158,6 +158,14 @@ public record Settings(
         return blobs != null ? Path.of(blobs) : data.resolve("blobs");
     }
 
+    /** Name of the server that keeps the blobs, without an endpoint Amazon's in the region; null for a folder. */
+    public @Nullable String blobsHost() {
+        if (!bucket()) {
+            return null;
+        }
+        return blobsEndpoint == null ? "s3." + blobsRegion + ".amazonaws.com" : blobsEndpoint.getHost();
+    }
+
     private static boolean isBucket(@Nullable String blobs) {
         return blobs != null && blobs.startsWith("s3://");
     }

@@ -98,6 +98,32 @@ class ChildAccessTest {
     }
 
     @Test
+    void aChildIsSpokenToAsAChildAndAnAdultAsAnAdult() {
+        var family = new Family("dravoiqent", port, context).agreed();
+        var slug = course(family);
+        family.mother.submit(family.mother.get(family.page()), family.page() + "/kurse/" + slug, Map.of());
+        var mia = family.mia();
+        for (var path : new String[] {
+            "/",
+            "/kurse",
+            "/kurse?suche=nichtsdavon",
+            "/kurse/" + slug,
+            "/kurse/" + slug + "/lektionen/1",
+            "/uebersicht",
+            "/meine-zertifikate",
+            "/zertifikate",
+            "/gibt-es-nicht",
+            "/einstellungen"
+        }) {
+            assertThat(mia.get(path).text()).as(path).doesNotContainPattern("\\b(Sie|Ihnen|Ihr|Ihre[mnrs]?)\\b");
+        }
+        assertThat(mia.get("/uebersicht").text()).contains("Schön, dass du da bist");
+        assertThat(mia.get("/meine-daten").text()).contains("über dich gespeichert");
+        assertThat(mia.get("/meine-daten/beschwerde").text()).contains("Du kannst dich jederzeit beschweren");
+        assertThat(family.mother.get("/uebersicht").text()).contains("Noch haben Sie keinen Kurs belegt");
+    }
+
+    @Test
     void noCodeEnrolsAChildWithoutAgreement() {
         var family = new Family("qexport", port, context).agreed();
         var child = family.child();

@@ -21,7 +21,7 @@ class ChoicesJourney extends Stage {
             "/cookie-einstellungen",
             "/datenschutz/fassungen",
             "/datenschutz/fassungen/1",
-            "/datenschutzstelle/entscheidungen",
+            "/datenschutzstelle/einschraenkungen",
             "/datenschutzstelle/fassungen");
 
     @ParameterizedTest

@@ -90,8 +90,15 @@ class FamilyJourney extends Stage {
             assertThat(child.path()).contains("/lektionen/1");
             child.goTo("/uebersicht").picture("family/uebersicht-" + look);
 
-            for (var below :
-                    List.of("daten", "angaben", "einladung", "streitfall", "loeschung", "widerruf", "zustimmung")) {
+            for (var below : List.of(
+                    "daten",
+                    "angaben",
+                    "geburtsdatum",
+                    "einladung",
+                    "streitfall",
+                    "loeschung",
+                    "widerruf",
+                    "zustimmung")) {
                 mother.goTo(home + "/" + below).picture("family/" + below + "-" + look);
                 assertThat(mother.overflows()).as(below).isFalse();
             }

@@ -38,7 +38,7 @@ class PrivacyDeskJourney extends Stage {
             desk.follow(reference).picture("cases/bearbeiten");
             desk.press("Anliegen übernehmen");
             open(desk, "Beantworten");
-            desk.find("#answer").fill("Ihr Widerspruch hat Erfolg.");
+            desk.find("#antwort").fill("Ihr Widerspruch hat Erfolg.");
             desk.press("Antwort senden und abschließen");
             desk.picture("cases/beantwortet");
 
@@ -117,6 +117,52 @@ class PrivacyDeskJourney extends Stage {
             browser.page().waitForURL("**/meine-daten/anliegen/*-*");
             assertThat(browser.look().text()).contains("Was wissen Sie über mich?");
         }
+    }
+
+    @Test
+    @Promise("P8")
+    void aCaseIsWalkedFromIntakeToAnswerWithTheKeyboardAlone() {
+        var dora = member("qexport", "Dora Tastatur", Role.PRIVACY_OFFICER);
+        try (var desk = dora.atDesk()) {
+            var keys = desk.goTo("/datenschutzstelle/anliegen").page().keyboard();
+            press(desk, "a[href$='/anliegen/neu']", "Enter", "**/anliegen/neu");
+            tabTo(desk, "#kind");
+            keys.press("ArrowDown");
+            tabTo(desk, "#channel");
+            keys.press("ArrowDown");
+            tabTo(desk, "#name");
+            keys.type("Hugo Brief");
+            tabTo(desk, "#email");
+            keys.type("hugo-" + UUID.randomUUID() + "@anderswo.example");
+            tabTo(desk, "#wish");
+            keys.type("Mein Name ist falsch geschrieben.");
+            press(desk, "main form[method=post] button", "Enter", "**hinweis=rights.entered");
+            press(desk, "form[action$='/uebernahme'] button", "Enter", "**hinweis=rights.TAKE_UP");
+            tabTo(desk, "details:has(#antwort) > summary");
+            keys.press("Enter");
+            tabTo(desk, "#antwort");
+            keys.press("Control+End");
+            keys.type("Jetzt steht dort Hugo Brief.");
+            press(desk, "form[action$='/antwort'] button", "Enter", "**hinweis=rights.ANSWER");
+            assertThat(desk.look().text()).contains("Beantwortet", "Jetzt steht dort Hugo Brief.");
+        }
+    }
+
+    private static void press(Traveller browser, String control, String key, String arrival) {
+        tabTo(browser, control);
+        browser.page().keyboard().press(key);
+        browser.page().waitForURL(arrival);
+    }
+
+    /** As somebody without a mouse: from control to control until the wanted one has the focus. */
+    private static void tabTo(Traveller browser, String control) {
+        for (int presses = 0; presses < 60; presses++) {
+            if ((Boolean) browser.page().evaluate("it => document.activeElement.matches(it)", control)) {
+                return;
+            }
+            browser.page().keyboard().press("Tab");
+        }
+        throw new AssertionError(control + " is not reached with the keyboard");
     }
 
     private static void open(Traveller browser, String label) {

@@ -24,6 +24,12 @@ class TextsLaw {
     private static final Pattern USED = Pattern.compile(
             "\\b(?:page\\.t|page\\.html|texts\\.text)\\(\\s*(?:[\\w.()]+,\\s*)?\"([a-z]+\\.[\\w.-]+)\"\\s*([+]?)");
 
+    /** German has a second word for „you“; English says the same to everybody. */
+    private static final String CHILDS = ".du";
+
+    private static final Pattern FORMAL = Pattern.compile("\\b(Sie|Ihnen|Ihr|Ihre[mnrs]?)\\b");
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d)[,}]");
+
     @Test
     void germanAndEnglishSayTheSame() throws IOException {
         for (Path german : files("(texts|import)_de\\.properties")) {
@@ -31,7 +37,31 @@ class TextsLaw {
             assertThat(english).as("%s has no English side", german).exists();
             assertThat(keys(english))
                     .as("%s: a reader of the other language would see a key instead of a sentence", english)
-                    .isEqualTo(keys(german));
+                    .isEqualTo(keys(german).stream()
+                            .filter(key -> !key.endsWith(CHILDS))
+                            .collect(toCollection(TreeSet::new)));
+        }
+    }
+
+    @Test
+    void whatIsSaidToChildrenIsSaidToAdultsTooAndNeverFormally() throws IOException {
+        for (Path file : files("texts_de\\.properties")) {
+            Properties texts = read(file);
+            texts.stringPropertyNames().stream()
+                    .filter(it -> it.endsWith(CHILDS))
+                    .forEach(key -> {
+                        String adults = texts.getProperty(key.substring(0, key.length() - CHILDS.length()));
+                        String childs = texts.getProperty(key);
+                        assertThat(adults)
+                                .as("%s has no twin for adults in %s", key, file)
+                                .isNotNull();
+                        assertThat(places(childs))
+                                .as("%s says less or more than its twin", key)
+                                .isSubsetOf(places(adults));
+                        assertThat(FORMAL.matcher(childs).results().map(MatchResult::group))
+                                .as("%s: a child would be addressed like an adult", key)
+                                .isEmpty();
+                    });
         }
     }
 
@@ -91,10 +121,18 @@ class TextsLaw {
     }
 
     private static Set<String> keys(Path file) throws IOException {
+        return read(file).stringPropertyNames().stream().collect(toCollection(TreeSet::new));
+    }
+
+    private static Set<String> places(String pattern) {
+        return PLACE.matcher(pattern).results().map(it -> it.group(1)).collect(toCollection(TreeSet::new));
+    }
+
+    private static Properties read(Path file) throws IOException {
         try (Reader reader = Files.newBufferedReader(file)) {
             Properties properties = new Properties();
             properties.load(reader);
-            return properties.stringPropertyNames().stream().collect(toCollection(TreeSet::new));
+            return properties;
         }
     }
 

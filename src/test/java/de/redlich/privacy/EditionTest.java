@@ -10,13 +10,19 @@ import de.redlich.Visitor;
 import de.redlich.academy.Academies;
 import de.redlich.academy.Academy;
 import de.redlich.academy.CurrentAcademy;
+import de.redlich.account.NewChild;
 import de.redlich.account.NewPerson;
 import de.redlich.account.People;
 import de.redlich.account.Role;
+import de.redlich.guardian.Custody;
+import de.redlich.guardian.Declaration;
+import de.redlich.guardian.Families;
 import de.redlich.page.Language;
+import de.redlich.page.Page;
 import de.redlich.privacy.EditionPublishing.Difference;
 import de.redlich.privacy.choices.Consents;
 import de.redlich.storage.Settings;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +54,9 @@ class EditionTest {
 
     @Autowired
     private EditionPublishing publishing;
+
+    @Autowired
+    private Families families;
 
     @Autowired
     private Consents consents;
@@ -174,6 +183,40 @@ class EditionTest {
                         .list()))
                 .hasSize(5)
                 .allMatch(it -> it == 1);
+    }
+
+    @Test
+    @Promise("P11")
+    void guardiansHearOfItForTheirChildTooAndTheChildReadsWordsOfItsOwn() {
+        var petra = add("Petra Sandmann", "petra-" + mark + "@wandel.example");
+        jdbcIn("update account.person set language = 'en' where id = '" + petra.value() + "'");
+        var child = new NewChild("Mia", "mia-" + mark, LocalDate.now(Page.ZONE).minusYears(9), PASSWORD, Language.DE);
+        var mia = in(() -> families.settle(petra, child, Custody.SOLE, new Declaration("ja", Language.DE)))
+                .orElseThrow();
+        somethingMaterialIsNew();
+        publishedByTheOfficer();
+
+        var mails = Inbox.of("petra-" + mark + "@wandel.example", settings).mails(3);
+        assertThat(mails)
+                .extracting(Inbox.Mail::subject)
+                .filteredOn(it -> it.contains("statement"))
+                .as("one for herself, one for Mia, and another about the agreement")
+                .anyMatch(it -> it.contains("for Mia too"))
+                .hasSize(2);
+        var mother = Visitor.of("wandel-" + mark, port).signIn("petra-" + mark + "@wandel.example", PASSWORD);
+        var page = "/kinder/" + mia.value();
+        assertThat(mother.get(page).text()).contains("has changed materially, for Mia too");
+        mother.submit(mother.get(page), page + "/kenntnisnahme", Map.of());
+        assertThat(mother.get(page).text()).doesNotContain("for Mia too");
+
+        var other = new NewChild("Tim", "tim-" + mark, LocalDate.now(Page.ZONE).minusYears(9), PASSWORD, Language.DE);
+        in(() -> families.settle(petra, other, Custody.SOLE, new Declaration("ja", Language.DE)));
+        var tim = Visitor.of("wandel-" + mark, port)
+                .signIn("tim-" + mark, PASSWORD)
+                .get("/uebersicht");
+        assertThat(tim.page().select(".announcement").text())
+                .contains("Deinen Eltern haben wir geschrieben")
+                .doesNotContain("Konto schließen", "Einwilligung");
     }
 
     @Test

@@ -128,7 +128,8 @@ class StatementTest {
                 context.getBean(Catalogues.class),
                 context.getBean(Registries.class),
                 context.getBean(AcademyFiles.class),
-                onlyAccounts());
+                onlyAccounts(),
+                context.getBeanProvider(Processors.class));
         Disclosure disclosure = few.of("dravoiqent", Language.DE);
         Statement statement = statements.of("dravoiqent", "Dravoiqent", Language.DE, disclosure);
 

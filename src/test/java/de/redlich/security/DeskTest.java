@@ -13,6 +13,7 @@ import de.redlich.account.NewPerson;
 import de.redlich.account.People;
 import de.redlich.account.Role;
 import de.redlich.page.Language;
+import de.redlich.page.paper.Paper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The data-protection desk of an academy, and what it can lay on the table. */
 @Installed
@@ -65,15 +67,16 @@ class DeskTest {
     @Test
     @Promise("S10")
     void theRegisterNamesContractMeasuresPlaceAndEndOfEveryProcessor() {
-        assertThat(dora.get("/datenschutzstelle/auftragsverarbeiter").text())
+        var register = dora.get("/datenschutzstelle/auftragsverarbeiter");
+        assertThat(register.text()).contains("Nordlicht Rechenzentren", "Gültig");
+        var entry = register.page().select("a:contains(Brieftaube)").attr("href");
+        assertThat(dora.get(entry).text())
                 .contains(
-                        "Nordlicht Rechenzentren",
-                        "verschlüsselte Datenträger",
+                        "Transportverschlüsselung",
                         "keine, nur Europäische Union",
                         "Löschung aller Daten binnen 30 Tagen",
                         "smtp.brieftaube.example",
-                        "Kontakt, ",
-                        "Vertrag und Zertifikat gelten");
+                        "Kontakt, ");
     }
 
     @Test
@@ -103,6 +106,25 @@ class DeskTest {
                 .doesNotContain("Hanse Cloud");
         assertThat(dora.get("/datenschutzstelle/verzeichnis.csv").header("Content-Disposition"))
                 .contains("verzeichnis-dravoiqent.csv");
+    }
+
+    @Test
+    @Promise("P13")
+    void theRecordOfProcessingIsAPdfForArchivesAndForEveryonesEyesAndEars() {
+        for (var language : new String[] {"de", "en"}) {
+            var paper = Paper.of(dora.get("/datenschutzstelle/verzeichnis.pdf?sprache=" + language)
+                    .bytes());
+            assertThat(paper.breaches(PDFAFlavour.PDFA_2_A)).isEmpty();
+            assertThat(paper.breaches(PDFAFlavour.PDFUA_1)).isEmpty();
+            assertThat(paper.language()).isEqualTo(language);
+            assertThat(paper.text())
+                    .contains(
+                            "Dravoiqent GmbH",
+                            "Dora Hellwig",
+                            "Art. 6",
+                            language.equals("de") ? "Empfänger" : "Recipients")
+                    .doesNotContain("Hanse Cloud");
+        }
     }
 
     @Test

@@ -1,12 +1,9 @@
 package de.redlich.certificate.sheet;
 
 import de.redlich.page.Language;
-import de.redlich.page.Page;
 import de.redlich.page.Texts;
 import java.text.NumberFormat;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,9 +16,7 @@ public record Wording(Texts texts, Language language) {
     }
 
     public String date(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(instant.atZone(Page.ZONE));
+        return language.day(instant);
     }
 
     /** "8 Lektionen, rund 3,5 Stunden"; nothing of what is unknown. */

@@ -11,10 +11,15 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.logging.Level;
 
 /** Prints XHTML as PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1). Nothing is fetched from anywhere while printing. */
 public final class PaperPrinter {
+    /** How documents look that consist of headings and of tables with two columns; goes into their {@code style} element. */
+    public static final String STYLES = read("paper.styles");
+
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
@@ -38,6 +43,14 @@ public final class PaperPrinter {
             throw new UncheckedIOException("printing", e);
         }
         return pdf.toByteArray();
+    }
+
+    private static String read(String name) {
+        try (var in = Objects.requireNonNull(PaperPrinter.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static PdfRendererBuilder accessible(PdfRendererBuilder builder) {

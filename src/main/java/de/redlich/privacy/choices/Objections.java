@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,11 +84,12 @@ public class Objections {
                 .list();
     }
 
-    /** What waits for a person who weighs it, the longest first. */
-    public List<Objection> waiting() {
-        return jdbc.sql(SELECT + "where state = 'WEIGHED' order by objected_at, id limit 200")
+    /** The objection under that id, while it waits for a person who weighs it. */
+    public Optional<Objection> waiting(UUID id) {
+        return jdbc.sql(SELECT + "where id = ? and state = 'WEIGHED'")
+                .param(id)
                 .query(this::objection)
-                .list();
+                .optional();
     }
 
     /**
@@ -121,12 +123,14 @@ public class Objections {
     /** The person allows the use again. */
     @Transactional
     public void withdraw(PersonId person, String purpose, String text, Language language) {
-        int removed = jdbc.sql("delete from privacy.objection where person_id = ? and purpose = ?")
+        jdbc.sql("delete from privacy.objection where person_id = ? and purpose = ? returning id")
                 .params(person.value(), purpose)
-                .update();
-        if (removed == 1) {
-            record(person, "objection.withdrawn:" + purpose, text, language);
-        }
+                .query(UUID.class)
+                .optional()
+                .ifPresent(id -> {
+                    record(person, "objection.withdrawn:" + purpose, text, language);
+                    events.publishEvent(new ObjectionTakenBack(id));
+                });
     }
 
     /**

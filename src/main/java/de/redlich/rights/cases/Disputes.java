@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** While somebody disputes a result, it is stored and used for nothing else (Art. 16, 18(1)(a) GDPR). */
 @Component
-class Disputes {
+class Disputes implements Consequence {
     private static final String RESULTS = "quiz_answers";
 
     private final Restrictions restrictions;
@@ -36,7 +36,14 @@ class Disputes {
     }
 
     /** The person is told before the results are used again. */
-    void end(Request request) {
+    @Override
+    public void follow(Request closed, State end, String words) {
+        if (isOne(closed)) {
+            end(closed);
+        }
+    }
+
+    private void end(Request request) {
         restrictions.of(request.subject()).stream()
                 .filter(it -> it.scope() == Scope.CATEGORY && it.key().equals(RESULTS))
                 .filter(it -> it.ground() == Ground.ACCURACY && it.liftsAt() == null)

@@ -8,6 +8,7 @@ import de.redlich.privacy.PersonId;
 import de.redlich.privacy.calendar.Land;
 import de.redlich.privacy.calendar.LegalClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,15 +22,21 @@ class Handling {
     private final Steps steps;
     private final Post post;
     private final Reissuing reissuing;
-    private final Disputes disputes;
+    private final List<Consequence> consequences;
     private final LegalClock clock;
 
-    Handling(Requests requests, Steps steps, Post post, Reissuing reissuing, Disputes disputes, LegalClock clock) {
+    Handling(
+            Requests requests,
+            Steps steps,
+            Post post,
+            Reissuing reissuing,
+            List<Consequence> consequences,
+            LegalClock clock) {
         this.requests = requests;
         this.steps = steps;
         this.post = post;
         this.reissuing = reissuing;
-        this.disputes = disputes;
+        this.consequences = List.copyOf(consequences);
         this.clock = clock;
     }
 
@@ -88,7 +95,7 @@ class Handling {
 
     @Transactional
     public void answer(RequestId id, SignedIn staff, String words) {
-        var request = moved(id, State.ANSWERED);
+        var request = closed(id, State.ANSWERED, words);
         steps.byStaff(request, Step.What.ANSWERED, staff.id(), words);
         post.write(request, "rights.mail.answered", request.reference(), words);
     }
@@ -96,7 +103,7 @@ class Handling {
     /** With reasons and the way to authority and court (Art. 12(4) GDPR). */
     @Transactional
     public void refuse(RequestId id, SignedIn staff, String reasons, String notice) {
-        var request = moved(id, State.REFUSED);
+        var request = closed(id, State.REFUSED, reasons);
         var words = reasons + "\n\n" + notice;
         steps.byStaff(request, Step.What.REFUSED, staff.id(), words);
         post.write(request, "rights.mail.refused", request.reference(), words);
@@ -141,13 +148,25 @@ class Handling {
         steps.byPerson(request, Step.What.MESSAGE, words);
     }
 
+    /** The person no longer wants what was being weighed, whatever state it is in. */
+    @Transactional
+    public void takeBack(RequestId id) {
+        requests.locked(id).filter(Request::isOpen).ifPresent(request -> {
+            requests.move(request, State.ANSWERED, clock.now());
+            steps.byPerson(request, Step.What.TAKEN_BACK, "");
+        });
+    }
+
+    private Request closed(RequestId id, State end, String words) {
+        var request = moved(id, end);
+        consequences.forEach(it -> it.follow(request, end, words));
+        return request;
+    }
+
     private Request moved(RequestId id, State next) {
         var request = requests.locked(id).orElseThrow();
         request.require(next);
         requests.move(request, next, clock.now());
-        if (!next.isOpen() && Disputes.isOne(request)) {
-            disputes.end(request);
-        }
         return request;
     }
 

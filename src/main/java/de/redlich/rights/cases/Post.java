@@ -4,11 +4,6 @@ import de.redlich.account.People;
 import de.redlich.account.Person;
 import de.redlich.mail.Letter;
 import de.redlich.mail.Outbox;
-import de.redlich.page.Language;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Arrays;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -30,35 +25,21 @@ class Post {
      * @return false when there is only a postal address; then staff must print
      */
     boolean write(Request request, String kind, Object... told) {
-        var what = inWords(request, told);
         return put(
                 request,
-                Letter.to(request.subject(), kind).leadingTo(request.path()).saying(what),
+                Letter.to(request.subject(), kind).leadingTo(request.path()).saying(told),
                 kind,
-                what);
+                told);
     }
 
     /** The same with another link, which works without an account too. */
     boolean writeLeadingTo(String path, Request request, String kind, Object... told) {
-        var what = inWords(request, told);
-        var letter = Letter.to(request.subject(), kind).leadingTo(path).saying(what);
+        var letter = Letter.to(request.subject(), kind).leadingTo(path).saying(told);
         if (people.find(request.subject()).isPresent()) {
             outbox.put(letter);
             return true;
         }
         return toStranger(request, letter);
-    }
-
-    private static Object[] inWords(Request request, Object... told) {
-        return Arrays.stream(told)
-                .map(it -> it instanceof LocalDate day ? day(day, request.language()) : it)
-                .toArray();
-    }
-
-    static String day(LocalDate day, Language language) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language.locale())
-                .format(day);
     }
 
     private boolean put(Request request, Letter letter, String kind, Object... what) {

@@ -6,8 +6,8 @@ import de.redlich.account.SignedIn;
 import de.redlich.mail.Letter;
 import de.redlich.mail.Outbox;
 import de.redlich.page.Language;
-import de.redlich.privacy.AcademyFiles;
 import de.redlich.privacy.Processor;
+import de.redlich.privacy.ProcessorRegister;
 import de.redlich.privacy.calendar.LegalClock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -27,14 +27,14 @@ class Recipients {
     record Told(UUID id, String recipient, String company, Instant at, Optional<Instant> acknowledged) {}
 
     private final JdbcClient jdbc;
-    private final AcademyFiles files;
+    private final ProcessorRegister register;
     private final Outbox outbox;
     private final Steps steps;
     private final LegalClock clock;
 
-    Recipients(JdbcClient jdbc, AcademyFiles files, Outbox outbox, Steps steps, LegalClock clock) {
+    Recipients(JdbcClient jdbc, ProcessorRegister register, Outbox outbox, Steps steps, LegalClock clock) {
         this.jdbc = jdbc;
-        this.files = files;
+        this.register = register;
         this.outbox = outbox;
         this.steps = steps;
         this.clock = clock;
@@ -113,6 +113,6 @@ class Recipients {
     }
 
     private List<Processor> processors() {
-        return files.processors(CurrentAcademy.get().slug());
+        return register.running(CurrentAcademy.get().slug());
     }
 }

@@ -103,7 +103,7 @@ class Reminders {
                     .saying(
                             request.reference(),
                             texts.text(language, "rights.cases.reminder." + stage),
-                            Post.day(request.due().lastDay(), language)));
+                            request.due().lastDay()));
         }
         steps.byClock(request, Step.What.REMINDED, "");
     }

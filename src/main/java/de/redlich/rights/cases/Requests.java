@@ -150,6 +150,28 @@ public class Requests {
                 .update();
     }
 
+    /** The request is about that objection. */
+    void weigh(RequestId id, UUID objection) {
+        jdbc.sql("update rights.request set objection_id = ? where id = ?")
+                .params(objection, id.value())
+                .update();
+    }
+
+    Optional<UUID> objectionOf(RequestId id) {
+        return jdbc.sql("select objection_id from rights.request where id = ? and objection_id is not null")
+                .param(id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
+    Optional<RequestId> weighing(UUID objection) {
+        return jdbc.sql("select id from rights.request where objection_id = ?")
+                .param(objection)
+                .query(UUID.class)
+                .optional()
+                .map(RequestId::new);
+    }
+
     /** How many wait, and since which day the oldest does; says nothing about anybody. */
     public Waiting waiting() {
         return jdbc.sql("""

@@ -31,7 +31,9 @@ record Step(What what, Actor actor, Optional<PersonId> staff, String words, Inst
         REISSUED,
         RECIPIENTS_TOLD,
         /** A person looked at what a machine had decided. */
-        REVIEWED
+        REVIEWED,
+        /** The person took back the objection that was weighed. */
+        TAKEN_BACK
     }
 
     enum Actor {

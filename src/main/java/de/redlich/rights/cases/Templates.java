@@ -8,24 +8,45 @@ import org.springframework.stereotype.Component;
 /** Drafts of answers in the language of the request; staff edit them before they are sent. */
 @Component
 class Templates {
-    /** @param notice the way to authority and court, which every refusal carries */
-    record Drafts(String answer, String refusal, String extension, String identity, String notice) {}
+    /**
+     * @param notice the way to authority and court, which every refusal carries
+     * @param weighed whether the answer decides an objection
+     */
+    record Drafts(String answer, String refusal, String extension, String identity, String notice, boolean weighed) {
+        String of(Act act) {
+            return switch (act) {
+                case ANSWER -> answer;
+                case REFUSE -> refusal;
+                case EXTEND -> extension;
+                case ASK_IDENTITY -> identity;
+                default -> "";
+            };
+        }
+    }
 
     private final Texts texts;
     private final Authorities authorities;
+    private final Weighings weighings;
 
-    Templates(Texts texts, Authorities authorities) {
+    Templates(Texts texts, Authorities authorities, Weighings weighings) {
         this.texts = texts;
         this.authorities = authorities;
+        this.weighings = weighings;
     }
 
     Drafts of(Request request) {
+        boolean weighed = weighings.concerns(request);
         return new Drafts(
-                text(request, "rights.cases.template." + request.kind()),
-                text(request, "rights.cases.template.refusal"),
+                weighed
+                        ? text(request, "rights.cases.template.upheld", request.about())
+                        : text(request, "rights.cases.template." + request.kind()),
+                weighed
+                        ? text(request, "rights.cases.template.overruled", request.about())
+                        : text(request, "rights.cases.template.refusal"),
                 text(request, "rights.cases.template.extension"),
                 text(request, "rights.cases.template.identity"),
-                notice(request));
+                notice(request),
+                weighed);
     }
 
     /** Art. 12(4), 77, 79 GDPR. */

@@ -11,6 +11,7 @@ import de.redlich.account.People;
 import de.redlich.mail.Letter;
 import de.redlich.mail.Outbox;
 import de.redlich.privacy.EditionPublished;
+import de.redlich.privacy.EditionUntold;
 import de.redlich.privacy.Editions;
 import de.redlich.privacy.PersonId;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -39,6 +41,7 @@ class StatementLetters {
     private final Editions editions;
     private final Outbox outbox;
     private final StatementNews news;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     StatementLetters(
@@ -47,12 +50,14 @@ class StatementLetters {
             Editions editions,
             Outbox outbox,
             StatementNews news,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction) {
         this.scheduler = scheduler;
         this.people = people;
         this.editions = editions;
         this.outbox = outbox;
         this.news = news;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -76,10 +81,16 @@ class StatementLetters {
     /** @return whether anybody may be left */
     private boolean writeSome(int number) {
         List<PersonId> batch = people.after(editions.mailedTo(number).orElse(new UUID(0, 0)), BATCH);
-        batch.forEach(person ->
-                outbox.put(Letter.to(person, "rights.letter.statement").leadingTo("/datenschutz/fassungen/" + number)));
+        batch.forEach(person -> write(person, number));
         editions.mailed(number, batch.isEmpty() ? null : batch.getLast().value());
         return !batch.isEmpty();
+    }
+
+    private void write(PersonId person, int number) {
+        var letter = Letter.to(person, "rights.letter.statement").leadingTo("/datenschutz/fassungen/" + number);
+        if (!outbox.put(letter)) {
+            events.publishEvent(new EditionUntold(person, number));
+        }
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -58,7 +58,7 @@ class StatementNews implements WebMvcConfigurer, HandlerInterceptor {
             unseenBy(me.id())
                     .ifPresent(number -> request.setAttribute(
                             Announcement.ATTRIBUTE,
-                            announcement(number, pages.getObject().of(request))));
+                            announcement(number, me, pages.getObject().of(request))));
         }
         return true;
     }
@@ -85,16 +85,19 @@ class StatementNews implements WebMvcConfigurer, HandlerInterceptor {
         return Optional.of(number);
     }
 
-    private static Announcement announcement(int number, Page page) {
+    private static Announcement announcement(int number, SignedIn me, Page page) {
         var address = "/datenschutz/fassungen/" + number;
+        var read = new Link(address, page.t("rights.news.read"));
         return new Announcement(
                 page.t("rights.news.title"),
                 page.t("rights.news.text"),
                 address + "/kenntnisnahme",
                 page.t("rights.news.seen"),
-                List.of(
-                        new Link(address, page.t("rights.news.read")),
-                        new Link("/meine-daten/einwilligungen", page.t("rights.consents.title")),
-                        new Link("/einstellungen/konto/loeschung", page.t("rights.news.close"))));
+                me.isChild()
+                        ? List.of(read) // consents and the way out are the guardians'
+                        : List.of(
+                                read,
+                                new Link("/meine-daten/einwilligungen", page.t("rights.consents.title")),
+                                new Link("/einstellungen/konto/loeschung", page.t("rights.news.close"))));
     }
 }

@@ -2,7 +2,6 @@ package de.redlich.rights.erasure;
 
 import de.redlich.account.Identity;
 import de.redlich.account.People;
-import de.redlich.account.Person;
 import de.redlich.account.Role;
 import de.redlich.mail.Letter;
 import de.redlich.mail.Outbox;
@@ -11,8 +10,7 @@ import de.redlich.privacy.PersonId;
 import de.redlich.privacy.erasure.Erasure;
 import de.redlich.privacy.erasure.Erasures;
 import de.redlich.privacy.erasure.Erasures.Recipient;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,14 +48,8 @@ class Account {
         if (!atOnce) {
             outbox.put(Letter.to(id, "rights.erasure.asked")
                     .leadingTo("/loeschung/" + erasures.key(request.id()))
-                    .saying(date(request, person)));
+                    .saying(LocalDate.ofInstant(request.dueAt(), Page.ZONE)));
         }
         return request;
-    }
-
-    private static String date(Erasure request, Person person) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(person.language().locale())
-                .format(request.dueAt().atZone(Page.ZONE));
     }
 }

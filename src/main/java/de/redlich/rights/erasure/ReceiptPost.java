@@ -11,8 +11,6 @@ import de.redlich.privacy.erasure.Erasure;
 import de.redlich.privacy.erasure.Erasures;
 import de.redlich.privacy.erasure.Erasures.Recipient;
 import de.redlich.privacy.erasure.Receipts;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -69,12 +67,7 @@ class ReceiptPost implements Receipts {
         }
         var until = line.until() == null
                 ? ""
-                : texts.text(
-                        language,
-                        "rights.erasure.line.until",
-                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                                .withLocale(language.locale())
-                                .format(line.until()));
+                : texts.text(language, "rights.erasure.line.until", language.day(line.until()));
         return fate + " " + line.reason() + ". " + until;
     }
 }

@@ -4,8 +4,6 @@ import de.redlich.account.People;
 import de.redlich.mail.Letter;
 import de.redlich.mail.Outbox;
 import de.redlich.privacy.retention.EndNear;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +23,8 @@ class EndLetters {
         if (people.emailOf(event.person()).isEmpty()) {
             return; // a child's guardians are told
         }
-        var language = people.languageOf(event.person());
         outbox.put(Letter.to(event.person(), "rights.retention.ending")
                 .leadingTo("/anmelden")
-                .saying(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(language.locale())
-                        .format(event.lastDay())));
+                .saying(event.lastDay()));
     }
 }

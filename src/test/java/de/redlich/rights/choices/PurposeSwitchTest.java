@@ -7,6 +7,8 @@ import de.redlich.Inbox;
 import de.redlich.Installed;
 import de.redlich.MovedTime;
 import de.redlich.Promise;
+import de.redlich.Reply;
+import de.redlich.Visitor;
 import de.redlich.account.People;
 import de.redlich.page.Language;
 import de.redlich.privacy.Registries;
@@ -178,20 +180,64 @@ class PurposeSwitchTest {
                 .as("off while it is weighed")
                 .isFalse();
 
+        var inbox = Inbox.of(world.email, settings);
+        assertThat(inbox.mail(1).subject())
+                .as("it has a number and a clock like every request")
+                .contains("eingegangen");
         var desk = world.officer();
-        var waiting = desk.get("/datenschutzstelle/entscheidungen");
-        assertThat(waiting.text()).contains("Ich fühle mich beobachtet.");
-        var action = waiting.page()
-                .select("article:contains(" + world.name + ") form")
-                .attr("action");
-        assertThat(desk.submit(waiting, action, Map.of("answer", " ", "compelling", "true"))
-                        .status())
-                .isEqualTo(422);
-        desk.submit(waiting, action, Map.of("answer", "Ohne Schutz wären alle Konten offen.", "compelling", "true"));
+        var work = desk.get(caseOf(inbox.mail(1)));
+        assertThat(work.text())
+                .contains("Ich fühle mich beobachtet.", "Bis Sie antworten, ist dieser Zweck", "Gesetzliche Frist");
+        answer(desk, work, "ablehnung", " ");
+        assertThat(world.in(() -> purposes.may(world.ada, "security")))
+                .as("nothing is decided without reasons")
+                .isFalse();
 
-        assertThat(Inbox.of(world.email, settings).mail(1).text())
-                .contains("Ohne Schutz wären alle Konten offen.", "Datenschutzaufsicht");
+        answer(desk, work, "ablehnung", "Ohne Schutz wären alle Konten offen.");
+        assertThat(inbox.mail(2).text())
+                .contains("Ohne Schutz wären alle Konten offen.", "Datenschutzaufsicht", "Gerichten");
         assertThat(world.in(() -> purposes.may(world.ada, "security"))).isTrue();
+        assertThat(world.browser().get("/meine-daten/widerspruch").text())
+                .contains("Ohne Schutz wären alle Konten offen.");
+    }
+
+    @Test
+    @Promise("P6")
+    void anObjectionThatSucceedsStandsAndOneTakenBackNeedsNoAnswer() {
+        var inbox = Inbox.of(world.email, settings);
+        var desk = world.officer();
+        world.in(() -> {
+            objections.object(world.ada, "security", "", "Widerspruch", Language.DE);
+            return true;
+        });
+        var work = desk.get(caseOf(inbox.mail(1)));
+        assertThat(work.text()).contains("Ohne Begründung.");
+        answer(desk, work, "antwort", "Wir sehen es ein.");
+        assertThat(inbox.mail(2).text()).contains("Wir sehen es ein.");
+        assertThat(world.in(() -> purposes.may(world.ada, "security"))).isFalse();
+
+        var page = world.browser().get("/meine-daten/widerspruch");
+        world.browser().submit(page, "/meine-daten/widerspruch/security/ruecknahme", Map.of());
+        page = world.browser().get("/meine-daten/widerspruch");
+        world.browser().submit(page, "/meine-daten/widerspruch/security", Map.of("reason", "Doch wieder."));
+        var second = caseOf(inbox.mail(3));
+        assertThat(desk.get(second).text()).contains("Doch wieder.");
+        page = world.browser().get("/meine-daten/widerspruch");
+        world.browser().submit(page, "/meine-daten/widerspruch/security/ruecknahme", Map.of());
+        assertThat(desk.get(second).text())
+                .contains("Widerspruch zurückgenommen")
+                .doesNotContain("Was Sie tun können");
+    }
+
+    /** Where the desk works on what the mail confirms. */
+    private static String caseOf(Inbox.Mail mail) {
+        var link = mail.link();
+        return "/datenschutzstelle/anliegen" + link.substring(link.lastIndexOf('/'));
+    }
+
+    private static void answer(Visitor desk, Reply work, String act, String words) {
+        var action = work.page().select("form[action$=/" + act + "]").attr("action");
+        assertThat(desk.submit(work, action, Map.of("words", words)).status()).isEqualTo(303);
     }
 
     @Test

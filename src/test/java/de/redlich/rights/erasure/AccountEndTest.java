@@ -140,7 +140,7 @@ class AccountEndTest {
         var asked = ask(PASSWORD, "now");
 
         var receipt = Inbox.of(email, settings).mail(1);
-        assertThat(receipt.subject()).isEqualTo("Ihr Konto ist gelöscht: Quittung");
+        assertThat(receipt.subject()).isEqualTo("Quittung: Das Konto ist gelöscht");
         assertThat(receipt.text())
                 .contains("Konto: 1 gelöscht", "Kurs, den Sie belegt haben: 1")
                 .contains(asked.location());

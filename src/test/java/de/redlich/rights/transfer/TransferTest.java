@@ -86,10 +86,10 @@ class TransferTest {
     void twoInstallationsAndNothingIsLostOnTheWay(@TempDir Path data) {
         var settings = Map.of("REDLICH_DATA", data.toString(), "REDLICH_DEMO", "true", "REDLICH_DEVELOPMENT", "true");
         try (var other = OwnProcess.start(settings).ready()) {
-            var lena = Visitor.of("dravoiqent", other.port()).signIn("lena@dravoiqent.example", "lernen-mit-freude");
+            var petra = Visitor.of("dravoiqent", other.port()).signIn("petra@dravoiqent.example", "lernen-mit-freude");
             var before = ada.fetch("mitnahme.zip").json();
-            bring(lena, offer());
-            var after = portable(lena, "lernen-mit-freude");
+            bring(petra, offer());
+            var after = portable(petra, "lernen-mit-freude");
 
             assertThat(after.get("courses")).isEqualTo(before.get("courses"));
             assertThat(after.get("certificates")).isEqualTo(before.get("certificates"));
@@ -98,7 +98,7 @@ class TransferTest {
 
             // and back again to somebody new: still nothing is lost
             var bea = Owned.in("dravoiqent", "Bea Zurück", port, context);
-            bring(bea.visitor(), offer(lena, "lernen-mit-freude"));
+            bring(bea.visitor(), offer(petra, "lernen-mit-freude"));
             assertThat(bea.fetch("mitnahme.zip").json().get("courses")).isEqualTo(before.get("courses"));
         }
     }

@@ -5,7 +5,6 @@ import de.redlich.account.Person;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
 import de.redlich.privacy.PersonId;
-import de.redlich.privacy.choices.Objections;
 import de.redlich.privacy.choices.Offer;
 import de.redlich.privacy.choices.Restrictions;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,24 +18,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Where the privacy officer weighs objections and tells people that a restriction will be lifted. */
+/** Where the privacy officer sees what is restricted, and tells people before it is lifted (Art. 18(3) GDPR). */
 @Controller
-@RequestMapping("/datenschutzstelle/entscheidungen")
-class ChoicesDesk {
-    private static final String DESK = "/datenschutzstelle/entscheidungen";
+@RequestMapping("/datenschutzstelle/einschraenkungen")
+class RestrictionsDesk {
+    private static final String DESK = "/datenschutzstelle/einschraenkungen";
 
-    private final Objections objections;
     private final Restrictions restrictions;
     private final Offer offer;
     private final People people;
-    private final ChoiceLetters letters;
 
-    ChoicesDesk(Objections objections, Restrictions restrictions, Offer offer, People people, ChoiceLetters letters) {
-        this.objections = objections;
+    RestrictionsDesk(Restrictions restrictions, Offer offer, People people) {
         this.restrictions = restrictions;
         this.offer = offer;
         this.people = people;
-        this.letters = letters;
     }
 
     @GetMapping
@@ -44,22 +39,7 @@ class ChoicesDesk {
         return show(Problems.none(), page, model);
     }
 
-    @PostMapping("/widersprueche/{id}")
-    String decide(
-            @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String answer,
-            @RequestParam boolean compelling,
-            Page page,
-            Model model,
-            HttpServletResponse response) {
-        if (answer.isBlank()) {
-            return refused(page, model, response);
-        }
-        letters.decide(id, compelling, ObjectionsPage.cut(answer));
-        return "redirect:" + DESK + "?hinweis=rights.decided";
-    }
-
-    @PostMapping("/einschraenkungen/{id}")
+    @PostMapping("/{id}")
     String announceLifting(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String answer,
@@ -80,14 +60,13 @@ class ChoicesDesk {
 
     private String show(Problems problems, Page page, Model model) {
         model.addAttribute("desk", new Desk(this, page));
-        model.addAttribute("waiting", objections.waiting());
         model.addAttribute("restrictions", restrictions.all());
         model.addAttribute("problems", problems);
         return "rights/choices/desk";
     }
 
     /** What the template asks for: names of people, purposes and categories. */
-    record Desk(ChoicesDesk room, Page page) {
+    record Desk(RestrictionsDesk room, Page page) {
         String name(PersonId person) {
             return room.people.find(person).map(Person::name).orElse("");
         }
