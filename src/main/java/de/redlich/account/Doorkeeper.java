@@ -71,10 +71,11 @@ class Doorkeeper {
         var inquiry = inquiries.begin(person, token, now);
         arrivals.add(person, arrival, Arrival.Outcome.ASKED, now);
         InquiryCookie.set(token, response);
-        events.publishEvent(SecurityEvent.of(doubt == Doubt.IMPOSSIBLE_TRAVEL ? Kind.TRAVEL_IMPOSSIBLE : Kind.SIGN_IN_ASKED)
-                .by(person)
-                .from(arrival.network().shown())
-                .saying(doubt.name()));
+        events.publishEvent(
+                SecurityEvent.of(doubt == Doubt.IMPOSSIBLE_TRAVEL ? Kind.TRAVEL_IMPOSSIBLE : Kind.SIGN_IN_ASKED)
+                        .by(person)
+                        .from(arrival.network().shown())
+                        .saying(doubt.name()));
         if (guessing.mayMail(person, arrival.network())) {
             events.publishEvent(new SignInAsked(person, inquiry, arrival.device(), arrival.whence()));
         }

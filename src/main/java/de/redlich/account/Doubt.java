@@ -32,7 +32,10 @@ enum Doubt {
             Arrival arrival, List<Arrivals.Past> past, Instant begun, boolean underAttack, Instant now) {
         var welcomed =
                 past.stream().filter(it -> it.outcome() == Outcome.WELCOME).toList();
-        if (welcomed.stream().findFirst().filter(last -> isTooFar(arrival, last, now)).isPresent()) {
+        if (welcomed.stream()
+                .findFirst()
+                .filter(last -> isTooFar(arrival, last, now))
+                .isPresent()) {
             return Optional.of(IMPOSSIBLE_TRAVEL);
         }
         if (welcomed.stream().anyMatch(Arrivals.Past::known)) {

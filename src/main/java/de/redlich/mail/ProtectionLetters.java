@@ -37,8 +37,8 @@ class ProtectionLetters {
 
     @EventListener
     void on(AccountDisowned event) {
-        outbox.put(Letter.to(event.person(), "mail.disowned")
-                .leadingTo(links.issue(event.person(), Links.Purpose.RESET)));
+        outbox.put(
+                Letter.to(event.person(), "mail.disowned").leadingTo(links.issue(event.person(), Links.Purpose.RESET)));
     }
 
     private static String where(SignInAsked event) {

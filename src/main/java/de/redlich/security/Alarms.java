@@ -45,7 +45,8 @@ class Alarms {
                                person_id = case when a.person_id = excluded.person_id then a.person_id end
                         returning id, xmax = 0 as fresh""")
                 .params(CurrentAcademy.id().value(), rule.name())
-                .param(sealing.blindIndex("security.alarm:" + CurrentAcademy.id().value(), finding.key()))
+                .param(sealing.blindIndex(
+                        "security.alarm:" + CurrentAcademy.id().value(), finding.key()))
                 .param(rule.severity().name())
                 .param(person)
                 .params(finding.count(), at, at)
@@ -89,7 +90,8 @@ class Alarms {
 
     /** Those that nobody looked at in time, each once. */
     List<Alarm> overdue(Instant now) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         update security.alarm set reminded_at = :now
                          where closed_at is null and answered_by is null and answer_until < :now and reminded_at is null
                         returning id""")

@@ -34,8 +34,7 @@ class Controls {
     }
 
     private void broken(String chain) {
-        publisher.publishEvent(
-                SecurityEvent.of(Kind.CHAIN_BROKEN).saying(chain).concerning(chain));
+        publisher.publishEvent(SecurityEvent.of(Kind.CHAIN_BROKEN).saying(chain).concerning(chain));
     }
 
     /** Tables whose wall is open, and triggers that are switched off. */

@@ -59,7 +59,9 @@ final class Detector {
             if (rule.counts(event)) {
                 var key = rule.per().apply(event);
                 var count = windows.computeIfAbsent(new Key(rule, key), it -> new Window())
-                        .add(new Moment(event.at(), what(rule, event)), event.at().minus(rule.span()));
+                        .add(
+                                new Moment(event.at(), what(rule, event)),
+                                event.at().minus(rule.span()));
                 if (count > rule.most()) {
                     findings.add(new Finding(rule, key, event.person(), count, event.at()));
                 }

@@ -98,16 +98,17 @@ class PolicyReportController {
     }
 
     private static String directive(JsonNode report) {
-        var named = report.path("effectiveDirective").asString(report.path("effective-directive")
-                .asString(report.path("violated-directive").asString("")));
+        var named = report.path("effectiveDirective")
+                .asString(report.path("effective-directive")
+                        .asString(report.path("violated-directive").asString("")));
         return named.split(" ")[0];
     }
 
     /** Path of the page, without what may stand behind it. */
     private static String page(JsonNode report) {
         try {
-            var address = URI.create(
-                    report.path("documentURL").asString(report.path("document-uri").asString("")));
+            var address = URI.create(report.path("documentURL")
+                    .asString(report.path("document-uri").asString("")));
             return address.getPath() == null ? "" : address.getPath();
         } catch (IllegalArgumentException unreadable) {
             return "";

@@ -92,17 +92,14 @@ class ProcessorGate implements SmartInitializingSingleton {
         add(servers, "REDLICH_SMTP", settings.smtp() == null ? null : "smtp://" + settings.smtp());
         add(servers, "REDLICH_DATABASE_URL", withoutJdbc(settings.databaseUrl()));
         add(servers, "REDLICH_KEYS_URL", withoutJdbc(settings.keysUrl()));
-<<<<<<< HEAD
-        add(servers, "REDLICH_ALARM_WEBHOOK", environment.getProperty("redlich.alarm-webhook"));
-        add(servers, "REDLICH_BLOBS_ENDPOINT", environment.getProperty("redlich.blobs-endpoint"));
-=======
+        var alarms = settings.alarmWebhook();
+        add(servers, "REDLICH_ALARM_WEBHOOK", alarms == null ? null : alarms.toString());
         var blobs = settings.blobsHost();
         if (blobs != null) {
             servers.add(new Server(
                     settings.blobsEndpoint() == null ? "REDLICH_BLOBS_REGION" : "REDLICH_BLOBS_ENDPOINT",
                     blobs.toLowerCase(Locale.ROOT)));
         }
->>>>>>> main
         return servers;
     }
 

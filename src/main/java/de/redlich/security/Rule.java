@@ -31,6 +31,8 @@ record Rule(
     }
 
     boolean counts(Seen event) {
-        return kinds.contains(event.kind()) && counts.test(event) && !per.apply(event).isEmpty();
+        return kinds.contains(event.kind())
+                && counts.test(event)
+                && !per.apply(event).isEmpty();
     }
 }

@@ -56,7 +56,8 @@ class DoubtTest {
                         Outcome.FAILED, false, ABROAD.shown(), Optional.empty(), NOW.minus(Duration.ofMinutes(10))))
                 .limit(5);
         var past = Stream.concat(guesses, Stream.of(welcome(HOME, false, 24))).toList();
-        var owners = Stream.concat(past.stream(), Stream.of(welcome(HOME, true, 48))).toList();
+        var owners =
+                Stream.concat(past.stream(), Stream.of(welcome(HOME, true, 48))).toList();
 
         assertThat(Doubt.about(at(HOME), past, LONG_AGO, false, NOW)).contains(Doubt.MANY_FAILURES);
         assertThat(Doubt.about(at(HOME), past.subList(1, past.size()), LONG_AGO, false, NOW))

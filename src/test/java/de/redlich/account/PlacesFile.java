@@ -75,7 +75,14 @@ final class PlacesFile {
         out.write(6 << 5 | 4);
         out.writeBytes(ByteBuffer.allocate(4).putInt(nodes.size()).array());
         for (var entry : Map.of(
-                        "record_size", 24, "ip_version", 4, "binary_format_major_version", 2, "binary_format_minor_version", 0)
+                        "record_size",
+                        24,
+                        "ip_version",
+                        4,
+                        "binary_format_major_version",
+                        2,
+                        "binary_format_minor_version",
+                        0)
                 .entrySet()) {
             text(out, entry.getKey());
             out.write(5 << 5 | 2);

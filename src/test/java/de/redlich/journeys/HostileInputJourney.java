@@ -24,8 +24,13 @@ class HostileInputJourney extends Stage {
     private static final String MARK = "window.__hit=1";
 
     private static final Set<String> NOT_POSTED = Set.of(
-            "/abmelden", "/anmelden", "/einstellungen/passwort", "/einstellungen/email", "/einstellungen/verdacht",
-            "/einstellungen/geraete/abmeldung", "/loeschung");
+            "/abmelden",
+            "/anmelden",
+            "/einstellungen/passwort",
+            "/einstellungen/email",
+            "/einstellungen/verdacht",
+            "/einstellungen/geraete/abmeldung",
+            "/loeschung");
 
     @Test
     void noFieldBreaksAPageOrRunsAScript() {
@@ -45,8 +50,12 @@ class HostileInputJourney extends Stage {
                 }
                 var reply = browser.post(form.getKey(), typed);
                 sent++;
-                assertThat(reply.status()).as("%s with %s", form.getKey(), typed).isLessThan(500);
-                assertThat(scripts(reply)).as("%s with %s", form.getKey(), typed).isEmpty();
+                assertThat(reply.status())
+                        .as("%s with %s", form.getKey(), typed)
+                        .isLessThan(500);
+                assertThat(scripts(reply))
+                        .as("%s with %s", form.getKey(), typed)
+                        .isEmpty();
             }
         }
         assertThat(sent).isGreaterThan(50);
@@ -96,16 +105,16 @@ class HostileInputJourney extends Stage {
 
     private static Set<String> crawled(Visitor browser) {
         var seen = new LinkedHashSet<String>();
-        var waiting = new ArrayDeque<>(List.of("/", "/uebersicht", "/einstellungen", "/lehre", "/meine-daten", "/kinder"));
+        var waiting =
+                new ArrayDeque<>(List.of("/", "/uebersicht", "/einstellungen", "/lehre", "/meine-daten", "/kinder"));
         while (!waiting.isEmpty() && seen.size() < 60) {
             var path = waiting.remove();
             var reply = browser.get(path);
-            if (reply.status() == 200
-                    && reply.header("Content-Type").startsWith("text/html")
-                    && seen.add(path)) {
+            if (reply.status() == 200 && reply.header("Content-Type").startsWith("text/html") && seen.add(path)) {
                 reply.page().select("a[href^=/]").stream()
                         .map(link -> link.attr("href").replaceAll("[?#].*", ""))
-                        .filter(it -> !it.startsWith("//") && !it.startsWith("/assets") && !it.startsWith("/gestaltung"))
+                        .filter(it ->
+                                !it.startsWith("//") && !it.startsWith("/assets") && !it.startsWith("/gestaltung"))
                         .filter(it -> kinds(seen, it) < 2)
                         .forEach(waiting::add);
             }
@@ -120,7 +129,9 @@ class HostileInputJourney extends Stage {
     }
 
     private static String kind(String path) {
-        return path.replaceAll("/[0-9a-f-]{36}", "/id").replaceAll("/\\d+", "/n").replaceAll("^(/[^/]+)/[^/]+", "$1/x");
+        return path.replaceAll("/[0-9a-f-]{36}", "/id")
+                .replaceAll("/\\d+", "/n")
+                .replaceAll("^(/[^/]+)/[^/]+", "$1/x");
     }
 
     /** Elements and attributes that only our strings could have made. */
@@ -133,33 +144,80 @@ class HostileInputJourney extends Stage {
         page.select("script:not([src])").stream()
                 .filter(it -> it.data().contains("__hit"))
                 .forEach(it -> found.add(it.outerHtml()));
-        page.getAllElements().forEach(element -> element.attributes().forEach(attribute -> {
-            var active = attribute.getKey().startsWith("on")
-                    || Set.of("href", "src", "action", "formaction").contains(attribute.getKey());
-            if (active && attribute.getValue().contains("__hit")) {
-                found.add(element.outerHtml());
-            }
-        }));
+        page.getAllElements()
+                .forEach(element -> element.attributes().forEach(attribute -> {
+                    var active = attribute.getKey().startsWith("on")
+                            || Set.of("href", "src", "action", "formaction").contains(attribute.getKey());
+                    if (active && attribute.getValue().contains("__hit")) {
+                        found.add(element.outerHtml());
+                    }
+                }));
         return found;
     }
 
     /** Ways to break out of text, attribute, script, style, URL, SQL, path, header, template, log and number, multiplied. */
     static List<String> hostile() {
         var cores = List.of(
-                "<script>" + MARK + "</script>", "<img src=x onerror=" + MARK + ">", "<svg/onload=" + MARK + ">",
-                "<svg><animate onbegin=" + MARK + " attributeName=x dur=1s>", "<body onload=" + MARK + ">",
-                "<iframe srcdoc='<script>parent." + MARK + "</script>'>", "javascript:" + MARK, "JaVaScRiPt:" + MARK,
-                "data:text/html,<script>" + MARK + "</script>", "<a href=\"javascript:" + MARK + "\">x</a>",
-                "[x](javascript:" + MARK + ")", "![x](x\"onerror=\"" + MARK + ")", "<details open ontoggle=" + MARK + ">",
-                "<math><mi//xlink:href=\"javascript:" + MARK + "\">", "<style>@import'x'</style><script>" + MARK + "</script>",
-                "<input autofocus onfocus=" + MARK + ">", "${7*7}", "#{7*7}", "{{7*7}}", "<%= 7*7 %>", "@{7*7}", "${jndi:ldap://x/y}",
-                "' or '1'='1", "'; drop table account.person; --", "\" or \"\"=\"", "1 union select null--", "\\'; select pg_sleep(9); --",
-                "../../../../etc/passwd", "..\\..\\windows\\win.ini", "file:///etc/passwd", "http://169.254.169.254/latest/meta-data/",
-                "x\r\nSet-Cookie: a=b", "x%0d%0aLocation:%20https://boese.example", "=cmd|' /C calc'!A0", "+1+1", "@SUM(1)",
-                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>", "\u202Etxt.exe", "\u0000", "a\u0000b",
-                "\uFEFF", "A\u0301".repeat(50), "\uD83D\uDE00".repeat(50), "-1", "9999999999999999999", "1e309", "NaN", "0x41",
-                "2026-02-30", "a".repeat(5_000), "{0} {1} {99}", "%s%n%x", "null", "undefined", "[object Object]", "true");
-        var wraps = List.of("%s", "\">%s", "'>%s", "</textarea>%s", "</title>%s", "</script>%s", "-->%s", "]]>%s", "x%sy", " \t%s");
-        return wraps.stream().flatMap(wrap -> cores.stream().map(core -> wrap.replace("%s", core))).toList();
+                "<script>" + MARK + "</script>",
+                "<img src=x onerror=" + MARK + ">",
+                "<svg/onload=" + MARK + ">",
+                "<svg><animate onbegin=" + MARK + " attributeName=x dur=1s>",
+                "<body onload=" + MARK + ">",
+                "<iframe srcdoc='<script>parent." + MARK + "</script>'>",
+                "javascript:" + MARK,
+                "JaVaScRiPt:" + MARK,
+                "data:text/html,<script>" + MARK + "</script>",
+                "<a href=\"javascript:" + MARK + "\">x</a>",
+                "[x](javascript:" + MARK + ")",
+                "![x](x\"onerror=\"" + MARK + ")",
+                "<details open ontoggle=" + MARK + ">",
+                "<math><mi//xlink:href=\"javascript:" + MARK + "\">",
+                "<style>@import'x'</style><script>" + MARK + "</script>",
+                "<input autofocus onfocus=" + MARK + ">",
+                "${7*7}",
+                "#{7*7}",
+                "{{7*7}}",
+                "<%= 7*7 %>",
+                "@{7*7}",
+                "${jndi:ldap://x/y}",
+                "' or '1'='1",
+                "'; drop table account.person; --",
+                "\" or \"\"=\"",
+                "1 union select null--",
+                "\\'; select pg_sleep(9); --",
+                "../../../../etc/passwd",
+                "..\\..\\windows\\win.ini",
+                "file:///etc/passwd",
+                "http://169.254.169.254/latest/meta-data/",
+                "x\r\nSet-Cookie: a=b",
+                "x%0d%0aLocation:%20https://boese.example",
+                "=cmd|' /C calc'!A0",
+                "+1+1",
+                "@SUM(1)",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><x>&e;</x>",
+                "\u202Etxt.exe",
+                "\u0000",
+                "a\u0000b",
+                "\uFEFF",
+                "A\u0301".repeat(50),
+                "\uD83D\uDE00".repeat(50),
+                "-1",
+                "9999999999999999999",
+                "1e309",
+                "NaN",
+                "0x41",
+                "2026-02-30",
+                "a".repeat(5_000),
+                "{0} {1} {99}",
+                "%s%n%x",
+                "null",
+                "undefined",
+                "[object Object]",
+                "true");
+        var wraps = List.of(
+                "%s", "\">%s", "'>%s", "</textarea>%s", "</title>%s", "</script>%s", "-->%s", "]]>%s", "x%sy", " \t%s");
+        return wraps.stream()
+                .flatMap(wrap -> cores.stream().map(core -> wrap.replace("%s", core)))
+                .toList();
     }
 }

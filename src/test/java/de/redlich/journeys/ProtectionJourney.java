@@ -80,11 +80,7 @@ class ProtectionJourney extends Stage {
     }
 
     private void answerTheAlarm(Member sigrid) {
-        scheduler
-                .getObject()
-                .reschedule(
-                        TaskInstanceId.of("security-watch", "recurring"),
-                        Instant.now());
+        scheduler.getObject().reschedule(TaskInstanceId.of("security-watch", "recurring"), Instant.now());
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> Inbox.of(sigrid.email(), settings).mails().stream()
                         .anyMatch(mail -> mail.subject().contains("Eine Person meldet einen Verdacht")));
@@ -104,7 +100,6 @@ class ProtectionJourney extends Stage {
 
     /** A telephone in a network where nobody of ours has been. */
     private Traveller abroad(String academy, String address) {
-        return new Traveller(
-                academy, port, Traveller.phone().setExtraHTTPHeaders(Map.of("X-Forwarded-For", address)));
+        return new Traveller(academy, port, Traveller.phone().setExtraHTTPHeaders(Map.of("X-Forwarded-For", address)));
     }
 }

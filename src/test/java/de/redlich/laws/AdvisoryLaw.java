@@ -24,7 +24,8 @@ class AdvisoryLaw {
         Assumptions.assumeFalse(given.isEmpty(), "no folder of advisories was given");
 
         assertThat(Advisories.in(Path.of(given)).against(Advisories.shipped(LIST)))
-                .as("known weaknesses of what we ship: raise the version, or say in SECURITY.md why it does not concern us")
+                .as(
+                        "known weaknesses of what we ship: raise the version, or say in SECURITY.md why it does not concern us")
                 .isEmpty();
     }
 

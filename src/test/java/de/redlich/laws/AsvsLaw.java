@@ -24,7 +24,8 @@ class AsvsLaw {
         assertThat(rows).as("requirements of version 5.0.0").hasSize(345);
         assertThat(rows.stream().map(Row::number)).doesNotHaveDuplicates();
         assertThat(rows).allMatch(it -> Set.of("1", "2", "3").contains(it.level()));
-        assertThat(rows).allMatch(it -> Set.of("yes", "partly", "not yet", "none").contains(it.state()));
+        assertThat(rows)
+                .allMatch(it -> Set.of("yes", "partly", "not yet", "none").contains(it.state()));
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What every answer tells the browser, whatever was asked and however it ended. */
@@ -40,14 +39,24 @@ class HeaderLaw {
                                     "report-to inhaltsregel",
                                     "report-uri /inhaltsregel")
                             .doesNotContain("unsafe");
-                    assertThat(reply.header("Reporting-Endpoints")).as(route).isEqualTo("inhaltsregel=\"/inhaltsregel\"");
+                    assertThat(reply.header("Reporting-Endpoints"))
+                            .as(route)
+                            .isEqualTo("inhaltsregel=\"/inhaltsregel\"");
                     assertThat(reply.header("X-Content-Type-Options")).as(route).isEqualTo("nosniff");
                     assertThat(reply.header("Permissions-Policy")).as(route).contains("camera=()", "geolocation=()");
-                    assertThat(reply.header("Cross-Origin-Opener-Policy")).as(route).isEqualTo("same-origin");
-                    assertThat(reply.header("Cross-Origin-Resource-Policy")).as(route).isEqualTo("same-origin");
-                    assertThat(reply.header("Cross-Origin-Embedder-Policy")).as(route).isEqualTo("require-corp");
+                    assertThat(reply.header("Cross-Origin-Opener-Policy"))
+                            .as(route)
+                            .isEqualTo("same-origin");
+                    assertThat(reply.header("Cross-Origin-Resource-Policy"))
+                            .as(route)
+                            .isEqualTo("same-origin");
+                    assertThat(reply.header("Cross-Origin-Embedder-Policy"))
+                            .as(route)
+                            .isEqualTo("require-corp");
                     assertThat(reply.header("Referrer-Policy")).as(route).isNotEmpty();
-                    assertThat(reply.response().headers().firstValue("Server")).as(route).isEmpty();
+                    assertThat(reply.response().headers().firstValue("Server"))
+                            .as(route)
+                            .isEmpty();
                     assertThat(reply.response().headers().firstValue("X-Powered-By"))
                             .as(route)
                             .isEmpty();
@@ -63,14 +72,20 @@ class HeaderLaw {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"boese.example", "dravoiqent.localhost.boese.example", "dravoiqent.localhost@boese.example", "[::1]", "x y"})
+    @ValueSource(
+            strings = {
+                "boese.example",
+                "dravoiqent.localhost.boese.example",
+                "dravoiqent.localhost@boese.example",
+                "[::1]",
+                "x y"
+            })
     void aForgedHostReachesNoAcademyAndNoLink(String host) {
         var answer = Visitor.of("dravoiqent", port)
-                .send(HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/passwort-vergessen"))
-                .header("Host", host)
-                .header("X-Forwarded-Host", "boese.example")
-                .GET());
+                .send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/passwort-vergessen"))
+                        .header("Host", host)
+                        .header("X-Forwarded-Host", "boese.example")
+                        .GET());
         assertThat(answer.status()).isIn(400, 404);
         assertThat(answer.body()).doesNotContain("boese.example");
     }
@@ -78,8 +93,10 @@ class HeaderLaw {
     @Test
     void whatAProxyMightSayAboutTheHostIsNotBelieved() {
         var browser = Visitor.of("dravoiqent", port);
-        var answer = browser.send(
-                browser.request("/anmelden").header("X-Forwarded-Host", "boese.example").header("Forwarded", "host=boese.example").GET());
+        var answer = browser.send(browser.request("/anmelden")
+                .header("X-Forwarded-Host", "boese.example")
+                .header("Forwarded", "host=boese.example")
+                .GET());
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).doesNotContain("boese.example");
     }

@@ -63,22 +63,24 @@ class OthersThingsTest {
             var ids = inAcademy(() -> ids(victim));
             assertThat(ids).hasSizeGreaterThan(3);
             for (var academy : List.of("dravoiqent", "qexport")) {
-                assertThat(seen(somebody(academy), ids)).as("%s at %s", name, academy).isEmpty();
+                assertThat(seen(somebody(academy), ids))
+                        .as("%s at %s", name, academy)
+                        .isEmpty();
             }
             assertThat(inAcademy(() -> rows(victim))).isEqualTo(before);
         }
     }
 
     private List<String> seen(Visitor stranger, Set<UUID> ids) {
-        var token = stranger.open("/meine-daten").page().select("input[name=_csrf]").val();
+        var token =
+                stranger.open("/meine-daten").page().select("input[name=_csrf]").val();
         var seen = new ArrayList<String>();
         for (var route : RouteTable.read().routes().keySet()) {
             if (ONE_ID.matcher(route).matches() && !WORDS.matcher(route).matches()) {
                 for (var id : ids) {
                     var path = route.substring(route.indexOf(' ') + 1).replaceAll("\\{[^}]+}", id.toString());
-                    var reply = route.startsWith("GET ")
-                            ? stranger.get(path)
-                            : stranger.post(path, Map.of("_csrf", token));
+                    var reply =
+                            route.startsWith("GET ") ? stranger.get(path) : stranger.post(path, Map.of("_csrf", token));
                     if (reply.status() == 200 || reply.status() >= 500) {
                         seen.add(reply.status() + " " + path);
                     }
@@ -118,7 +120,8 @@ class OthersThingsTest {
         return labels.tables().stream()
                 .filter(table -> table.aboutPeople()
                         && table.columns().stream()
-                                .anyMatch(it -> it.name().equals("id") && it.type().equals("uuid")))
+                                .anyMatch(it ->
+                                        it.name().equals("id") && it.type().equals("uuid")))
                 .toList();
     }
 

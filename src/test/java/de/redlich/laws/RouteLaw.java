@@ -68,7 +68,8 @@ class RouteLaw {
     @Test
     void everyAddressStandsInTheTableAndTheTableNamesNoOther() {
         assertThat(RouteTable.read().routes().keySet())
-                .as("docs/routes.md says of every address who may go there; add the line, then see that the walk agrees")
+                .as(
+                        "docs/routes.md says of every address who may go there; add the line, then see that the walk agrees")
                 .containsExactlyInAnyOrderElementsOf(routes());
     }
 
@@ -124,7 +125,8 @@ class RouteLaw {
             }
         }
         assertThat(open)
-                .as("a foreign page could make a browser send these; server-to-server calls bring no cookie but a secret")
+                .as(
+                        "a foreign page could make a browser send these; server-to-server calls bring no cookie but a secret")
                 .isSubsetOf(WITHOUT_TOKEN);
     }
 
@@ -138,7 +140,9 @@ class RouteLaw {
             stranger.cookies().putAll(of(who, here).cookies());
             for (var route : routes()) {
                 if (isGet(route) && !tables.getOrDefault(route, Set.of()).contains(Who.GUEST)) {
-                    assertThat(isRefused(stranger.get(RouteTable.path(route)), route)).as(route).isTrue();
+                    assertThat(isRefused(stranger.get(RouteTable.path(route)), route))
+                            .as(route)
+                            .isTrue();
                 }
             }
         }
@@ -150,8 +154,7 @@ class RouteLaw {
         browsers.put(Who.LEARNER, somebody("dravoiqent"));
         browsers.put(Who.CHILD, Visitor.of("dravoiqent", port).signIn("mia", "rechnen-mit-freude"));
         browsers.put(
-                Who.GUARDIAN,
-                Visitor.of("dravoiqent", port).signIn("petra@dravoiqent.example", "lernen-mit-freude"));
+                Who.GUARDIAN, Visitor.of("dravoiqent", port).signIn("petra@dravoiqent.example", "lernen-mit-freude"));
         browsers.put(Who.LECTURER, somebody("dravoiqent", Role.LECTURER));
         browsers.put(Who.OFFICER, somebody("dravoiqent", Role.PRIVACY_OFFICER));
         browsers.put(Who.SECURITY, somebody("dravoiqent", Role.SECURITY));
@@ -168,7 +171,8 @@ class RouteLaw {
     }
 
     private static String token(Visitor browser) {
-        var typed = browser.open("/meine-daten").page().select("input[name=_csrf]").val();
+        var typed =
+                browser.open("/meine-daten").page().select("input[name=_csrf]").val();
         return typed.isEmpty()
                 ? browser.get("/anmelden").page().select("input[name=_csrf]").val()
                 : typed;
@@ -179,7 +183,9 @@ class RouteLaw {
     }
 
     private static Reply ask(Visitor browser, String token, String route) {
-        return isGet(route) ? browser.get(RouteTable.path(route)) : browser.post(RouteTable.path(route), Map.of("_csrf", token));
+        return isGet(route)
+                ? browser.get(RouteTable.path(route))
+                : browser.post(RouteTable.path(route), Map.of("_csrf", token));
     }
 
     /**
@@ -201,8 +207,8 @@ class RouteLaw {
         return context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(info -> info.getPatternValues().stream()
-                        .flatMap(pattern -> info.getMethodsCondition().getMethods().stream()
-                                .map(method -> method + " " + pattern)))
+                        .flatMap(pattern ->
+                                info.getMethodsCondition().getMethods().stream().map(method -> method + " " + pattern)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

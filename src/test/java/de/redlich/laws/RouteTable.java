@@ -67,7 +67,10 @@ record RouteTable(Map<String, Set<RouteTable.Who>> routes) {
             }
             return who.isEmpty()
                     ? "nobody"
-                    : who.stream().sorted().map(it -> it.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+                    : who.stream()
+                            .sorted()
+                            .map(it -> it.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "));
         }
     }
 

@@ -95,11 +95,16 @@ class AlarmTest {
 
         doing(watching::look);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> Inbox.of(sigrid, settings).mails().stream()
-                .anyMatch(mail -> mail.subject().contains("Viele Daten als Dateien entnommen")));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Inbox.of(sigrid, settings).mails().stream()
+                        .anyMatch(mail -> mail.subject().contains("Viele Daten als Dateien entnommen")));
         var browser = Visitor.of("qexport", port).signIn(sigrid, PASSWORD);
         var page = browser.get("/sicherheit");
-        assertThat(page.text()).contains("Viele Daten als Dateien entnommen", "6 Ereignisse", thief.value().toString());
+        assertThat(page.text())
+                .contains(
+                        "Viele Daten als Dateien entnommen",
+                        "6 Ereignisse",
+                        thief.value().toString());
         var path = "/sicherheit/alarme/" + alarmOf(thief).id();
         browser.submit(page, path + "/uebernahme", Map.of());
         var other = Visitor.of("qexport", port).signIn(konrad, PASSWORD);
@@ -125,8 +130,9 @@ class AlarmTest {
 
         assertThat(alarmOf(thief).count()).isEqualTo(9);
         time.at(Instant.now().plus(Duration.ofMinutes(61)), () -> doing(watching::look));
-        await().atMost(Duration.ofSeconds(30)).until(() -> Inbox.of(greta, settings).mails().stream()
-                .anyMatch(mail -> mail.subject().startsWith("Noch niemand da")));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Inbox.of(greta, settings).mails().stream()
+                        .anyMatch(mail -> mail.subject().startsWith("Noch niemand da")));
     }
 
     @Test
@@ -145,7 +151,8 @@ class AlarmTest {
         var lena = person("Lena Ereignis");
         Visitor.of("qexport", port).signIn(lena, PASSWORD);
 
-        var kinds = inAcademy(() -> events.counts(Instant.now().minusSeconds(60)).keySet());
+        var kinds =
+                inAcademy(() -> events.counts(Instant.now().minusSeconds(60)).keySet());
         assertThat(kinds).contains(Kind.SIGNED_IN);
         var dump = inAcademy(() -> jdbc.sql("select string_agg(e::text, ' ') from security.event e")
                 .query(String.class)
@@ -158,9 +165,10 @@ class AlarmTest {
         var someone = new PersonId(UUID.randomUUID());
         publish(List.of(SecurityEvent.of(Kind.PASSWORD_CHANGED).by(someone)));
 
-        assertThatThrownBy(() -> inAcademy(() -> jdbc.sql("update security.event set kind = 'SIGNED_IN' where person_id = ?")
-                        .param(someone.value())
-                        .update()))
+        assertThatThrownBy(() ->
+                        inAcademy(() -> jdbc.sql("update security.event set kind = 'SIGNED_IN' where person_id = ?")
+                                .param(someone.value())
+                                .update()))
                 .isInstanceOf(DataAccessException.class);
         inAcademy(() -> jdbc.sql("delete from security.event where person_id = ?")
                 .param(someone.value())
@@ -207,10 +215,11 @@ class AlarmTest {
 
             assertThat(bodies).singleElement().asString().contains("\"mass_export\"", "/sicherheit");
             assertThat(bodies.getFirst()).doesNotContain(thief.value().toString());
-            assertThatThrownBy(() -> CurrentAcademy.call(academies.named("qexport").orElseThrow(), () -> {
-                        webhook.call(URI.create(base + "/elsewhere"), alarm);
-                        return true;
-                    }))
+            assertThatThrownBy(() ->
+                            CurrentAcademy.call(academies.named("qexport").orElseThrow(), () -> {
+                                webhook.call(URI.create(base + "/elsewhere"), alarm);
+                                return true;
+                            }))
                     .hasMessageContaining("302");
             assertThat(bodies).hasSize(1);
         } finally {
@@ -230,10 +239,10 @@ class AlarmTest {
         assertThat(send(browser, "application/csp-report", "x".repeat(20_000))).isEqualTo(413);
         assertThat(send(browser, "text/plain", report)).isEqualTo(415);
 
-        var dump = inAcademy(() -> jdbc.sql(
-                        "select string_agg(e::text, ' ') from security.event e where kind = 'POLICY_REFUSED'")
-                .query(String.class)
-                .single());
+        var dump = inAcademy(
+                () -> jdbc.sql("select string_agg(e::text, ' ') from security.event e where kind = 'POLICY_REFUSED'")
+                        .query(String.class)
+                        .single());
         assertThat(dump).contains("script-src-elem").doesNotContain("geheim").doesNotContain("boese");
     }
 
@@ -260,9 +269,8 @@ class AlarmTest {
     }
 
     private static List<SecurityEvent> exports(PersonId by, int number) {
-        return java.util.stream.Stream.generate(() -> SecurityEvent.of(Kind.DATA_EXPORTED)
-                        .by(by)
-                        .concerning(new PersonId(UUID.randomUUID())))
+        return java.util.stream.Stream.generate(
+                        () -> SecurityEvent.of(Kind.DATA_EXPORTED).by(by).concerning(new PersonId(UUID.randomUUID())))
                 .limit(number)
                 .toList();
     }

@@ -104,8 +104,7 @@ class DetectorTest {
             return seen(Kind.SIGN_IN_FAILED, account, network, account, "", seconds);
         }
 
-        static Seen seen(
-                Kind kind, String person, String network, String target, String detail, int seconds) {
+        static Seen seen(Kind kind, String person, String network, String target, String detail, int seconds) {
             return new Seen(
                     kind,
                     person,

@@ -65,7 +65,13 @@ final class NormalDay {
     private void staff(String person) {
         var at = around(9, 1);
         for (int i = 5 + random.nextInt(25); i > 0; i--) {
-            add(Kind.PERSON_READ, person, "office", "person-" + random.nextInt(PEOPLE), "", at.plusSeconds(random.nextInt(28_000)));
+            add(
+                    Kind.PERSON_READ,
+                    person,
+                    "office",
+                    "person-" + random.nextInt(PEOPLE),
+                    "",
+                    at.plusSeconds(random.nextInt(28_000)));
         }
         if (random.nextInt(10) == 0) {
             add(Kind.ROLE_GIVEN, "staff-0", "office", person, "LECTURER", around(11, 1));
@@ -79,7 +85,13 @@ final class NormalDay {
     private void strangers() {
         for (int i = 0; i < 3_000; i++) {
             var network = "scanner-" + random.nextInt(200);
-            add(i % 3 == 0 ? Kind.HOST_REFUSED : Kind.ID_GUESSED, "", network, "wp-" + random.nextInt(30), "", around(12, 6));
+            add(
+                    i % 3 == 0 ? Kind.HOST_REFUSED : Kind.ID_GUESSED,
+                    "",
+                    network,
+                    "wp-" + random.nextInt(30),
+                    "",
+                    around(12, 6));
         }
         for (int i = 0; i < 100; i++) {
             add(Kind.LIMIT_HIT, "", "school-" + random.nextInt(SCHOOLS), "links", "", around(10, 3));
@@ -95,5 +107,4 @@ final class NormalDay {
         var hours = Math.clamp(hour + random.nextGaussian() * spread, 0, 23.9);
         return midnight.plus(Duration.ofSeconds((long) (hours * 3600)));
     }
-
 }

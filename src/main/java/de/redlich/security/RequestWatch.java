@@ -25,14 +25,20 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Notices what was refused, whoever refused it: unknown hosts, things that are not there or not for the asker, forms that are not
- * ours, too much at once. Stands where the client's address is known and the academy is not yet.
+ * Notices what was refused, whoever refused it (unknown hosts, things that are not there or not for the asker, forms that are not
+ * ours, too much at once), and what left as a file about people. Stands where the client's address is known and the academy is
+ * not yet.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 7)
-class RefusalWatch extends OncePerRequestFilter {
+class RequestWatch extends OncePerRequestFilter {
     /** What could be tried one after the other: ids, codes, tokens, numbers. */
-    private static final Pattern NAMES_ONE = Pattern.compile(".*/(?:[0-9a-fA-F-]{32,36}|[\\w-]{16,}|[0-9A-Z-]{8,}|\\d+)(?:/.*)?");
+    private static final Pattern NAMES_ONE =
+            Pattern.compile(".*/(?:[0-9a-fA-F-]{32,36}|[\\w-]{16,}|[0-9A-Z-]{8,}|\\d+)(?:/.*)?");
+
+    /** Files about one person: the asker's own, or whose id stands in the address. */
+    private static final Pattern ABOUT_ONE = Pattern.compile(
+            "/meine-daten/kopie/[a-z]+\\.(?:zip|pdf)|/kinder/([^/]+)/kopie|/datenschutzstelle/behoerden/([^/]+)/datei");
 
     private static final int PER_MINUTE = 60;
 
@@ -44,7 +50,7 @@ class RefusalWatch extends OncePerRequestFilter {
             .maximumSize(10_000)
             .build();
 
-    RefusalWatch(Academies academies, ApplicationEventPublisher events) {
+    RequestWatch(Academies academies, ApplicationEventPublisher events) {
         this.academies = academies;
         this.events = events;
     }
@@ -55,6 +61,25 @@ class RefusalWatch extends OncePerRequestFilter {
         chain.doFilter(request, response);
         if (response.getStatus() >= 400) {
             note(request, response.getStatus());
+        } else if (response.getStatus() == 200 && isFile(response)) {
+            noteFile(request);
+        }
+    }
+
+    private static boolean isFile(HttpServletResponse response) {
+        var type = response.getContentType();
+        return type != null && (type.startsWith("application/zip") || type.startsWith("application/pdf"));
+    }
+
+    private void noteFile(HttpServletRequest request) {
+        var about = ABOUT_ONE.matcher(request.getRequestURI());
+        if (about.matches() && request.getAttribute(SignedIn.ATTRIBUTE) instanceof SignedIn person) {
+            var named = Optional.ofNullable(about.group(1)).or(() -> Optional.ofNullable(about.group(2)));
+            var event = SecurityEvent.of(Kind.DATA_EXPORTED)
+                    .by(person.id())
+                    .from(Network.of(request).shown())
+                    .concerning(named.orElse(person.id().value().toString()));
+            academies.at(request.getServerName()).ifPresent(academy -> announce(event, academy));
         }
     }
 
