@@ -53,6 +53,15 @@ public class Links {
         return purpose.path + token.value();
     }
 
+    /** Where somebody chooses a first password; a mail may lie over a weekend, so this link of the kind lives for a week. */
+    public String invite(PersonId person) {
+        var path = issue(person, Purpose.RESET);
+        jdbc.sql("update account.token set expires_at = now() + interval '7 days' where token_hash = ?")
+                .param(new Token(path.substring(path.lastIndexOf('/') + 1)).hash())
+                .update();
+        return path;
+    }
+
     /** Whose link it is, while it can be used. */
     Optional<Link> find(Token token, Purpose purpose) {
         return jdbc.sql("""

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +28,13 @@ public class People {
     private final JdbcClient jdbc;
     private final Sealing sealing;
     private final Passwords passwords;
+    private final ApplicationEventPublisher events;
 
-    People(JdbcClient jdbc, Sealing sealing, Passwords passwords) {
+    People(JdbcClient jdbc, Sealing sealing, Passwords passwords, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.sealing = sealing;
         this.passwords = passwords;
+        this.events = events;
     }
 
     /**
@@ -47,11 +51,29 @@ public class People {
         jdbc.sql("update account.person set confirmed_at = now() where id = ?")
                 .param(id.value())
                 .update();
+        if (!person.roles().isEmpty()) {
+            events.publishEvent(new CreatedWithRoles(id, person.roles()));
+        }
         return id;
     }
 
+    /**
+     * Adds a person who has yet to follow a mailed link and choose a password; without that the account goes like any other that
+     * was not confirmed.
+     *
+     * @throws EmailTaken when the academy has a person with this address
+     */
+    @Transactional
+    public PersonId expect(String writtenName, String writtenEmail, Language language) {
+        var email = Email.of(writtenEmail).orElseThrow(() -> new IllegalArgumentException("not an e-mail address"));
+        var name = Name.of(writtenName).orElseThrow(() -> new IllegalArgumentException("not a name"));
+        var nobodysPassword = passwords.hash(Token.fresh().value());
+        var person = new NewPerson(name.value(), email.value(), "", language, Set.of());
+        return insert(person, email, nobodysPassword).orElseThrow(EmailTaken::new);
+    }
+
     public Optional<Person> find(PersonId id) {
-        return jdbc.sql("select id, name, roles, language from account.person where id = ?")
+        return jdbc.sql("select id, name, language, " + Roles.HELD_BY_P + " from account.person p where id = ?")
                 .param(id.value())
                 .query(this::person)
                 .optional();
@@ -88,7 +110,7 @@ public class People {
 
     /** All who have that role. */
     public List<PersonId> with(Role role) {
-        return jdbc.sql("select id from account.person where ? = any(roles)")
+        return jdbc.sql("select distinct person_id as id from account.role_given where role = ?")
                 .param(role.name())
                 .query((row, n) -> new PersonId(row.getObject("id", UUID.class)))
                 .list();
@@ -143,8 +165,8 @@ public class People {
     Optional<PersonId> insert(NewPerson person, Email email, String passwordHash) {
         var id = new PersonId(jdbc.sql("select uuidv7()").query(UUID.class).single());
         var added = jdbc.sql("""
-                        insert into account.person (id, academy_id, email_index, email, name, password_hash, roles, language)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into account.person (id, academy_id, email_index, email, name, password_hash, language)
+                        values (?, ?, ?, ?, ?, ?, ?)
                         on conflict (academy_id, email_index) do nothing""")
                 .param(id.value())
                 .param(CurrentAcademy.id().value())
@@ -152,7 +174,6 @@ public class People {
                 .param(sealing.seal(id, EMAIL, id.value(), email.value()))
                 .param(sealing.seal(id, NAME, id.value(), person.name()))
                 .param(passwordHash)
-                .param(person.roles().stream().map(Role::name).toArray(String[]::new))
                 .param(person.language().code())
                 .update();
         return added == 1 ? Optional.of(id) : Optional.empty();

@@ -36,7 +36,9 @@ class SecurityChain {
                                 "/fremdinhalte/widerruf",
                                 "/umzug/angebote/*",
                                 // browsers send these by themselves, without cookies
-                                "/inhaltsregel"))
+                                "/inhaltsregel",
+                                // company directories bring a token and no cookie
+                                "/scim/v2/**"))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .authorizeHttpRequests(it -> it.anyRequest().permitAll())
                 .headers(AbstractHttpConfigurer::disable)

@@ -54,7 +54,7 @@ class Sessions {
     Optional<SignedIn> holderOf(Token token) {
         var found = jdbc.sql("""
                         select s.id as session, s.last_used_at < now() - interval '5 minutes' as stale,
-                               p.id, p.name, p.roles, p.language, p.font_size, p.theme, p.stage
+                               p.id, p.name, p.language, p.font_size, p.theme, p.stage, """ + Roles.HELD_BY_P + """
                           from account.session s join account.person p on p.id = s.person_id
                          where s.token_hash = ? and p.held_at is null and """ + " " + RUNNING)
                 .param(token.hash())

@@ -80,6 +80,9 @@ class StoredSessions implements SecurityContextRepository {
                         person.is(Role.LECTURER),
                         person.is(Role.OPERATOR),
                         person.is(Role.PRIVACY_OFFICER),
+                        person.is(Role.OWNER),
+                        person.is(Role.SUPPORT) || person.is(Role.SECURITY),
+                        person.is(Role.SECURITY) || person.is(Role.OPERATOR),
                         person.stage() != Stage.GROWN));
         request.setAttribute(
                 Preferences.ATTRIBUTE, new Preferences(person.language(), person.fontSize(), person.theme()));

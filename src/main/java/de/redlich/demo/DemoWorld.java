@@ -50,7 +50,11 @@ final class DemoWorld {
 
     static final int CHILDS_AGE = 11;
 
+    /** Folder of the course that is the staff's training where it is taught. */
+    static final String TRAINING = "datenschutz-im-alltag";
+
     private static final String TEACHES = "lehren-mit-freude";
+    private static final String LEADS = "miteinander-mit-mut";
     private static final String LEARNS = "lernen-mit-freude";
     private static final String PROTECTS = "datenschutz-mit-herz";
 
@@ -60,6 +64,9 @@ final class DemoWorld {
     private static final Someone DORA = new Someone("dora", "Dora Hellwig", PROTECTS, Set.of(Role.PRIVACY_OFFICER));
     private static final Someone DAVID = new Someone("david", "David Osterloh", PROTECTS, Set.of(Role.PRIVACY_OFFICER));
     private static final Someone RUBEN = new Someone("ruben", "Ruben Castorp", PROTECTS, Set.of(Role.PRIVACY_OFFICER));
+    private static final Someone FRIEDA = new Someone("frieda", "Frieda Aland", LEADS, Set.of(Role.OWNER));
+    private static final Someone SAMIRA = new Someone("samira", "Samira Okafor", LEADS, Set.of(Role.SUPPORT));
+    private static final Someone VIKTOR = new Someone("viktor", "Viktor Lenz", LEADS, Set.of(Role.SECURITY));
     private static final Someone TAREK = new Someone("tarek", "Tarek Yilmaz", TEACHES, Set.of(Role.LECTURER));
 
     static final List<Place> PLACES = List.of(
@@ -70,8 +77,18 @@ final class DemoWorld {
                     "BE",
                     List.of("Zertifiziert", "Praxisnah", "Modern"),
                     Map.of(Field.PHONE, Asked.OPTIONAL, Field.PICTURE, Asked.OPTIONAL),
-                    List.of(new Someone("lena", "Lena Sommer", LEARNS, Set.of()), MARA, JONAS, HELENE, DORA, DAVID),
                     List.of(
+                            new Someone("lena", "Lena Sommer", LEARNS, Set.of()),
+                            MARA,
+                            JONAS,
+                            HELENE,
+                            DORA,
+                            DAVID,
+                            FRIEDA,
+                            SAMIRA,
+                            VIKTOR),
+                    List.of(
+                            new Taught(TRAINING, "helene"),
                             new Taught("python-grundlagen", "mara"),
                             new Taught("fortgeschrittenes-python", "mara"),
                             new Taught("javascript-fuer-einsteiger", "jonas"),
@@ -84,9 +101,18 @@ final class DemoWorld {
                     "HH",
                     List.of(),
                     Map.of(Field.BIRTH_DATE, Asked.OPTIONAL, Field.EDUCATION, Asked.OPTIONAL),
-                    List.of(new Someone("emre", "Emre Kaya", LEARNS, Set.of()), MARA, JONAS, HELENE, TAREK, RUBEN),
                     List.of(
-                            new Taught("datenschutz-im-alltag", "tarek"),
+                            new Someone("emre", "Emre Kaya", LEARNS, Set.of()),
+                            MARA,
+                            JONAS,
+                            HELENE,
+                            TAREK,
+                            RUBEN,
+                            FRIEDA,
+                            SAMIRA,
+                            VIKTOR),
+                    List.of(
+                            new Taught(TRAINING, "tarek"),
                             new Taught("python-grundlagen", "mara"),
                             new Taught("javascript-fuer-einsteiger", "jonas"),
                             new Taught("mittelalterliche-geschichte", "helene"))),

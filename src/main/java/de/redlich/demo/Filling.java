@@ -47,6 +47,7 @@ class Filling implements ApplicationRunner {
     private final Families families;
     private final Agreements agreements;
     private final Participation participation;
+    private final DemoStaff staff;
 
     Filling(
             Settings settings,
@@ -56,7 +57,8 @@ class Filling implements ApplicationRunner {
             CourseImport imports,
             Families families,
             Agreements agreements,
-            Participation participation) {
+            Participation participation,
+            DemoStaff staff) {
         this.settings = settings;
         this.academies = academies;
         this.people = people;
@@ -65,6 +67,7 @@ class Filling implements ApplicationRunner {
         this.families = families;
         this.agreements = agreements;
         this.participation = participation;
+        this.staff = staff;
     }
 
     @Override
@@ -90,6 +93,7 @@ class Filling implements ApplicationRunner {
         if (isNew) {
             DemoWorld.STUDIES.getOrDefault(place.slug(), List.of()).forEach(study -> learn(place, study));
         }
+        staff.prepare(place);
         Optional.ofNullable(DemoWorld.FAMILIES.get(place.slug())).ifPresent(family -> settle(place, family));
     }
 

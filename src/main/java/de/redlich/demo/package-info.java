@@ -7,6 +7,7 @@
             "academy",
             "privacy",
             "account",
+            "staff",
             "course",
             "course::liascript",
             "learning",

@@ -41,6 +41,7 @@ class ChildAccess implements HandlerInterceptor {
             "/barrierefreiheit",
             "/cookies",
             "/meine-daten/beschwerde",
+            "/meine-daten/zugriffe",
             "/meine-daten/tabellen",
             "/meine-daten/warum",
             "/meine-zertifikate",

@@ -2,6 +2,8 @@ package de.redlich.guardian;
 
 import de.redlich.account.SignedIn;
 import de.redlich.page.Page;
+import de.redlich.staff.Looks;
+import de.redlich.staff.Task;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,14 +17,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/datenschutzstelle/familien")
 class FamiliesDesk {
     private final Disputes disputes;
+    private final Looks looks;
 
-    FamiliesDesk(Disputes disputes) {
+    FamiliesDesk(Disputes disputes, Looks looks) {
         this.disputes = disputes;
+        this.looks = looks;
     }
 
     @GetMapping
-    String open(Model model) {
-        model.addAttribute("disputes", disputes.open());
+    String open(SignedIn me, Page page, Model model) {
+        var open = disputes.open();
+        var children = open.stream().map(Disputes.Dispute::child).toList();
+        looks.at(me, Task.SETTLE_FAMILIES, children, page.t("guardian.families.look"));
+        model.addAttribute("disputes", open);
         return "guardian/families";
     }
 

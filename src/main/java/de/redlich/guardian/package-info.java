@@ -9,6 +9,7 @@
             "privacy::erasure",
             "privacy::retention",
             "account",
+            "staff",
             "course",
             "quiz",
             "learning",

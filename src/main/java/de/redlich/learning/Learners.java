@@ -25,6 +25,13 @@ import org.springframework.stereotype.Repository;
 class Learners {
     static final int PAGE = 50;
 
+    /**
+     * For whom the list is.
+     *
+     * @param grades whether they grade in that course, though another teaches it
+     */
+    record Whose(PersonId staff, boolean grades) {}
+
     private final JdbcClient jdbc;
     private final Courses courses;
     private final People people;
@@ -82,7 +89,7 @@ class Learners {
      *
      * @param after null for the first page
      */
-    Optional<Group> of(String slug, PersonId lecturer, @Nullable UUID after) {
+    Optional<Group> of(String slug, Whose lecturer, @Nullable UUID after) {
         var rows = jdbc.sql("""
                 select c.published_id, e.id, e.learner_id, e.version_id, e.last_key, e.last_at, e.completed_at,
                        array(select lesson_key from learning.progress
@@ -95,10 +102,11 @@ class Learners {
                      where course_id = c.id and left_at is null and privacy.may(learner_id, 'learners_of_course')
                        and (cast(:after as uuid) is null or id < cast(:after as uuid))
                      order by id desc limit :most) e on true
-                 where c.slug = :slug and c.lecturer_id = :lecturer and c.published_id is not null
+                 where c.slug = :slug and (c.lecturer_id = :lecturer or :grades) and c.published_id is not null
                  order by e.id desc""")
                 .param("slug", slug)
-                .param("lecturer", lecturer.value())
+                .param("lecturer", lecturer.staff().value())
+                .param("grades", lecturer.grades())
                 .param("after", after == null ? null : after.toString())
                 .param("most", PAGE + 1)
                 .query(Learners::row)
@@ -119,12 +127,12 @@ class Learners {
     }
 
     /** Picture of somebody who takes that lecturer's course. */
-    Optional<byte[]> portrait(String slug, PersonId lecturer, UUID enrolment) {
+    Optional<byte[]> portrait(String slug, Whose lecturer, UUID enrolment) {
         return jdbc.sql("""
                         select e.learner_id from learning.enrolment e join course.course c on c.id = e.course_id
-                         where e.id = ? and e.left_at is null and c.slug = ? and c.lecturer_id = ?
+                         where e.id = ? and e.left_at is null and c.slug = ? and (c.lecturer_id = ? or ?)
                            and privacy.may(e.learner_id, 'learners_of_course')""")
-                .params(enrolment, slug, lecturer.value())
+                .params(enrolment, slug, lecturer.staff().value(), lecturer.grades())
                 .query(UUID.class)
                 .optional()
                 .flatMap(learner -> portraits.of(new PersonId(learner)));

@@ -31,8 +31,7 @@ class PersonCommand {
             @Option(names = "--academy", required = true, description = "short name of the academy") String academy,
             @Option(names = "--name", required = true) String name,
             @Option(names = "--email", required = true) String email,
-            @Option(names = "--role", description = "LECTURER, OPERATOR, PRIVACY_OFFICER; may be repeated")
-                    Set<Role> roles,
+            @Option(names = "--role", description = "${COMPLETION-CANDIDATES}; may be repeated") Set<Role> roles,
             @Option(names = "--language", defaultValue = "de") String language) {
         var password = password();
         var person = new NewPerson(

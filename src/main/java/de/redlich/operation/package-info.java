@@ -8,6 +8,7 @@
             "privacy",
             "privacy::retention",
             "account",
+            "staff",
             "course",
             "course::content",
             "course::liascript",

@@ -5,9 +5,20 @@ package de.redlich.page;
  * {@link #ATTRIBUTE}; a guest has none.
  *
  * @param initials one or two letters for the round picture
+ * @param leadsStaff whether they say who of the staff may do what
+ * @param helps whether they look into other people's cases
+ * @param watches whether they look at alarms
  * @param child whether somebody else answers for the account, who keeps its settings
  */
 public record Viewer(
-        String name, String initials, boolean lecturer, boolean operator, boolean privacyOfficer, boolean child) {
+        String name,
+        String initials,
+        boolean lecturer,
+        boolean operator,
+        boolean privacyOfficer,
+        boolean leadsStaff,
+        boolean helps,
+        boolean watches,
+        boolean child) {
     public static final String ATTRIBUTE = "de.redlich.page.Viewer";
 }

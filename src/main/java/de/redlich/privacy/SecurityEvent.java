@@ -45,6 +45,8 @@ public record SecurityEvent(Kind kind, Optional<PersonId> person, String network
         ROLE_ENDED(Severity.NOTICE),
         /** One of the staff looked at somebody; the target is whom. */
         PERSON_READ(Severity.INFO),
+        /** One of the staff looked at somebody in an emergency, without a second person. */
+        GLASS_BROKEN(Severity.WARNING),
         /** Somebody's data left as a file; the target is whose. */
         DATA_EXPORTED(Severity.NOTICE),
         /** Something was asked for that is not there, or not for them. */

@@ -12,6 +12,7 @@
             "privacy::retention",
             "privacy::choices",
             "account",
+            "staff",
             "course",
             "quiz",
             "learning",

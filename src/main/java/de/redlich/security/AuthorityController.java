@@ -4,6 +4,8 @@ import de.redlich.account.People;
 import de.redlich.account.SignedIn;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
+import de.redlich.staff.Looks;
+import de.redlich.staff.Task;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -32,11 +34,13 @@ class AuthorityController {
     private final AuthorityRequests requests;
     private final Check check;
     private final People people;
+    private final Looks looks;
 
-    AuthorityController(AuthorityRequests requests, Check check, People people) {
+    AuthorityController(AuthorityRequests requests, Check check, People people, Looks looks) {
         this.requests = requests;
         this.check = check;
         this.people = people;
+        this.looks = looks;
     }
 
     @GetMapping
@@ -84,6 +88,9 @@ class AuthorityController {
     @GetMapping("/{id}")
     String show(SignedIn me, @PathVariable UUID id, Model model) {
         var request = found(id);
+        if (!request.silent()) {
+            looks.at(me, Task.ANSWER_AUTHORITIES, request.person(), request.reference());
+        }
         var steps = requests.steps(request);
         model.addAttribute("request", request);
         model.addAttribute("steps", steps);

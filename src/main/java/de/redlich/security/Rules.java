@@ -86,11 +86,11 @@ final class Rules {
     static final Rule OWN_RIGHTS =
             new Rule("own_rights", Set.of(Kind.ROLE_GIVEN), Seen::own, WHO, EACH, 0, minutes(60), Severity.ALARM);
 
-    /** A role that opens much is given to anybody. */
+    /** A role that opens much is given by a person; an operator's command is not watched here. */
     static final Rule POWER = new Rule(
             "power",
             Set.of(Kind.ROLE_GIVEN),
-            event -> POWERFUL.contains(event.detail()),
+            event -> POWERFUL.contains(event.detail()) && !event.person().isEmpty(),
             WHAT,
             EACH,
             0,
@@ -104,6 +104,17 @@ final class Rules {
     static final Rule IMPOSSIBLE_TRAVEL = new Rule(
             "impossible_travel",
             Set.of(Kind.TRAVEL_IMPOSSIBLE),
+            ALL_OF_THEM,
+            WHO,
+            EACH,
+            0,
+            Duration.ofDays(1),
+            Severity.WARNING);
+
+    /** Somebody looked without a second person; the other one looks afterwards. */
+    static final Rule GLASS = new Rule(
+            "glass_broken",
+            Set.of(Kind.GLASS_BROKEN),
             ALL_OF_THEM,
             WHO,
             EACH,
@@ -170,6 +181,7 @@ final class Rules {
             POWER,
             RIGHTS_RISING,
             IMPOSSIBLE_TRAVEL,
+            GLASS,
             REPORTED,
             CONTROL_DISABLED,
             CHAIN_BROKEN,

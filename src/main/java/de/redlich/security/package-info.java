@@ -8,6 +8,8 @@
             "privacy",
             "privacy :: calendar",
             "account",
+            "staff",
+            "staff",
             "mail",
             "rights",
             "rights :: cases"

@@ -10,6 +10,7 @@ final class Rooms {
             "academy",
             "privacy",
             "account",
+            "staff",
             "course",
             "quiz",
             "learning",

@@ -157,6 +157,8 @@ class RouteLaw {
                 Who.GUARDIAN, Visitor.of("dravoiqent", port).signIn("petra@dravoiqent.example", "lernen-mit-freude"));
         browsers.put(Who.LECTURER, somebody("dravoiqent", Role.LECTURER));
         browsers.put(Who.OFFICER, somebody("dravoiqent", Role.PRIVACY_OFFICER));
+        browsers.put(Who.SUPPORT, somebody("dravoiqent", Role.SUPPORT));
+        browsers.put(Who.OWNER, somebody("dravoiqent", Role.OWNER));
         browsers.put(Who.SECURITY, somebody("dravoiqent", Role.SECURITY));
         browsers.put(Who.OPERATOR, somebody("betrieb", Role.OPERATOR));
         return browsers;

@@ -35,6 +35,8 @@ record RouteTable(Map<String, Set<RouteTable.Who>> routes) {
         GUARDIAN,
         LECTURER,
         OFFICER,
+        SUPPORT,
+        OWNER,
         SECURITY,
         OPERATOR;
 
@@ -42,8 +44,11 @@ record RouteTable(Map<String, Set<RouteTable.Who>> routes) {
         static final Set<Who> SIGNED_IN = Set.copyOf(EnumSet.complementOf(EnumSet.of(GUEST)));
         static final Set<Who> GROWN = Set.copyOf(EnumSet.complementOf(EnumSet.of(GUEST, CHILD)));
 
+        static final Set<Who> NO_CHILD = Set.copyOf(EnumSet.complementOf(EnumSet.of(CHILD)));
+
         static Set<Who> read(String words) {
             return switch (words) {
+                case "anyone but children" -> NO_CHILD;
                 case "anyone" -> ANYONE;
                 case "signed in" -> SIGNED_IN;
                 case "signed in, no child" -> GROWN;
@@ -58,6 +63,9 @@ record RouteTable(Map<String, Set<RouteTable.Who>> routes) {
         static String write(Set<Who> who) {
             if (who.equals(ANYONE)) {
                 return "anyone";
+            }
+            if (who.equals(NO_CHILD)) {
+                return "anyone but children";
             }
             if (who.equals(SIGNED_IN)) {
                 return "signed in";

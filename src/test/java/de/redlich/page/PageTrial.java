@@ -68,7 +68,8 @@ class PageTrial {
             HttpServletRequest http = (HttpServletRequest) request;
             request.setAttribute(Brand.ATTRIBUTE, brand(http.getServerName()));
             if (Objects.requireNonNullElse(http.getQueryString(), "").contains("als=mira")) {
-                request.setAttribute(Viewer.ATTRIBUTE, new Viewer("Mira Sommer", "MS", true, true, true, false));
+                request.setAttribute(
+                        Viewer.ATTRIBUTE, new Viewer("Mira Sommer", "MS", true, true, true, true, true, true, false));
             }
             chain.doFilter(request, response);
         };

@@ -8,6 +8,8 @@ import de.redlich.page.Page;
 import de.redlich.page.Problems;
 import de.redlich.privacy.Corrections;
 import de.redlich.privacy.calendar.LegalClock;
+import de.redlich.staff.Looks;
+import de.redlich.staff.Task;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -41,6 +43,7 @@ class DeskController {
     private final Corrections corrections;
     private final Templates templates;
     private final LegalClock clock;
+    private final Looks looks;
 
     DeskController(
             Requests requests,
@@ -51,7 +54,8 @@ class DeskController {
             Reissuing reissuing,
             Corrections corrections,
             Templates templates,
-            LegalClock clock) {
+            LegalClock clock,
+            Looks looks) {
         this.requests = requests;
         this.steps = steps;
         this.intake = intake;
@@ -61,6 +65,7 @@ class DeskController {
         this.corrections = corrections;
         this.templates = templates;
         this.clock = clock;
+        this.looks = looks;
     }
 
     @GetMapping
@@ -96,9 +101,10 @@ class DeskController {
     }
 
     @GetMapping("/{id}")
-    String show(@PathVariable UUID id, Model model) {
+    String show(SignedIn me, @PathVariable UUID id, Model model) {
         var request =
                 requests.find(new RequestId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        looks.at(me, Task.ANSWER_REQUESTS, request.subject(), request.reference());
         var history = steps.of(request);
         model.addAttribute("request", request);
         model.addAttribute("account", people.find(request.subject()));

@@ -2,11 +2,14 @@ package de.redlich.rights.choices;
 
 import de.redlich.account.People;
 import de.redlich.account.Person;
+import de.redlich.account.SignedIn;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.choices.Offer;
 import de.redlich.privacy.choices.Restrictions;
+import de.redlich.staff.Looks;
+import de.redlich.staff.Task;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -27,40 +30,46 @@ class RestrictionsDesk {
     private final Restrictions restrictions;
     private final Offer offer;
     private final People people;
+    private final Looks looks;
 
-    RestrictionsDesk(Restrictions restrictions, Offer offer, People people) {
+    RestrictionsDesk(Restrictions restrictions, Offer offer, People people, Looks looks) {
         this.restrictions = restrictions;
         this.offer = offer;
         this.people = people;
+        this.looks = looks;
     }
 
     @GetMapping
-    String show(Page page, Model model) {
-        return show(Problems.none(), page, model);
+    String show(SignedIn me, Page page, Model model) {
+        return show(me, Problems.none(), page, model);
     }
 
     @PostMapping("/{id}")
     String announceLifting(
+            SignedIn me,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String answer,
             Page page,
             Model model,
             HttpServletResponse response) {
         if (answer.isBlank()) {
-            return refused(page, model, response);
+            return refused(me, page, model, response);
         }
         restrictions.announceLifting(id, ObjectionsPage.cut(answer));
         return "redirect:" + DESK + "?hinweis=rights.liftingtold";
     }
 
-    private String refused(Page page, Model model, HttpServletResponse response) {
+    private String refused(SignedIn me, Page page, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(Problems.none().add("answer", page.t("rights.desk.problem")), page, model);
+        return show(me, Problems.none().add("answer", page.t("rights.desk.problem")), page, model);
     }
 
-    private String show(Problems problems, Page page, Model model) {
+    private String show(SignedIn me, Problems problems, Page page, Model model) {
+        var restricted = restrictions.all();
+        var people = restricted.stream().map(Restrictions.Restriction::person).toList();
+        looks.at(me, Task.LIFT_RESTRICTIONS, people, page.t("rights.desk.title"));
         model.addAttribute("desk", new Desk(this, page));
-        model.addAttribute("restrictions", restrictions.all());
+        model.addAttribute("restrictions", restricted);
         model.addAttribute("problems", problems);
         return "rights/choices/desk";
     }
