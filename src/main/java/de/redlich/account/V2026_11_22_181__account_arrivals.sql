@@ -51,7 +51,7 @@ call academy.guard('account.inquiry');
 
 alter table account.token drop constraint token_purpose_check;
 alter table account.token add constraint token_purpose_check
-  check (purpose in ('CONFIRM', 'NEW_EMAIL', 'RESET', 'NOT_ME'));
+  check (purpose in ('CONFIRM', 'NEW_EMAIL', 'RESET', 'SIGN_IN', 'NOT_ME'));
 
 alter table account.person drop constraint person_roles_check;
 alter table account.person add constraint person_roles_check
