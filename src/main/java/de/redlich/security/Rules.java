@@ -113,14 +113,7 @@ final class Rules {
 
     /** Somebody looked without a second person; the other one looks afterwards. */
     static final Rule GLASS = new Rule(
-            "glass_broken",
-            Set.of(Kind.GLASS_BROKEN),
-            ALL_OF_THEM,
-            WHO,
-            EACH,
-            0,
-            Duration.ofDays(1),
-            Severity.WARNING);
+            "glass_broken", Set.of(Kind.GLASS_BROKEN), ALL_OF_THEM, WHO, EACH, 0, Duration.ofDays(1), Severity.WARNING);
 
     /** A person tells us. */
     static final Rule REPORTED = new Rule(

@@ -89,7 +89,8 @@ class InsightPage {
         looks.by(grant, me);
         model.addAttribute("person", people.find(grant.person()));
         model.addAttribute("use", courses.useBy(grant.person()));
-        model.addAttribute("devices", courses.mayBeLookedAt(grant.person()) ? identity.devicesOf(grant.person()) : List.of());
+        model.addAttribute(
+                "devices", courses.mayBeLookedAt(grant.person()) ? identity.devicesOf(grant.person()) : List.of());
         return "staff/look";
     }
 

@@ -178,9 +178,7 @@ class StaffTest {
                 .isEqualTo(404);
         crew.run(() -> jdbc.sql("""
                 insert into privacy.restriction (academy_id, person_id, scope, key, ground, since)
-                values (academy.current(), ?, 'ALL', '', 'CLAIMS', now())""")
-                .param(lena.id().value())
-                .update());
+                values (academy.current(), ?, 'ALL', '', 'CLAIMS', now())""").param(lena.id().value()).update());
         assertThat(samira.browser().get(granted.location()).text())
                 .as("a restriction stops support too")
                 .contains("Auf keinem Gerät angemeldet");
