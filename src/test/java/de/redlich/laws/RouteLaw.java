@@ -119,7 +119,7 @@ class RouteLaw {
                         .header("Sec-Fetch-Site", "cross-site")
                         .method(route.split(" ")[0], BodyPublishers.ofString("x=1")));
                 assertThat(reply.status()).as(route).isGreaterThanOrEqualTo(400);
-                if (reply.status() != 403) {
+                if (reply.status() != 403 && !route.contains(" /scim/v2/")) {
                     open.add(route);
                 }
             }

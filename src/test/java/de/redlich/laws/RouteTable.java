@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 record RouteTable(Map<String, Set<RouteTable.Who>> routes) {
     static final Path FILE = Path.of("docs/routes.md");
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^}:]+)[^}]*}");
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^}:]+)(?::(?:[^{}]|\\{[^}]*})*)?}");
     private static final Map<String, String> FILLED = Map.of(
             "slug", "python-grundlagen",
             "number", "1",
