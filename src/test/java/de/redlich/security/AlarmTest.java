@@ -103,7 +103,7 @@ class AlarmTest {
         assertThat(page.text())
                 .contains(
                         "Viele Daten als Dateien entnommen",
-                        "6 Ereignisse",
+                        "Ereignisse: 6",
                         thief.value().toString());
         var path = "/sicherheit/alarme/" + alarmOf(thief).id();
         browser.submit(page, path + "/uebernahme", Map.of());
