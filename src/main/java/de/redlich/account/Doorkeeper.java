@@ -6,7 +6,6 @@ import de.redlich.privacy.SecurityEvent.Kind;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +17,6 @@ class Doorkeeper {
     private final Places places;
     private final Inquiries inquiries;
     private final Guessing guessing;
-    private final ObjectProvider<FurtherProof> proofs;
     private final ApplicationEventPublisher events;
     private final InstantSource time;
 
@@ -27,14 +25,12 @@ class Doorkeeper {
             Places places,
             Inquiries inquiries,
             Guessing guessing,
-            ObjectProvider<FurtherProof> proofs,
             ApplicationEventPublisher events,
             InstantSource time) {
         this.arrivals = arrivals;
         this.places = places;
         this.inquiries = inquiries;
         this.guessing = guessing;
-        this.proofs = proofs;
         this.events = events;
         this.time = time;
     }
@@ -84,7 +80,7 @@ class Doorkeeper {
     /** Whether the proof is right; then the sign-in goes on. */
     @Transactional
     boolean prove(Inquiries.Inquiry inquiry, String typed, HttpServletRequest request, HttpServletResponse response) {
-        if (inquiries.count(inquiry) && isProof(inquiry, typed) && inquiries.end(inquiry)) {
+        if (inquiries.count(inquiry) && inquiries.fits(inquiry, typed) && inquiries.end(inquiry)) {
             InquiryCookie.remove(response);
             return true;
         }
@@ -93,11 +89,6 @@ class Doorkeeper {
                 .from(Network.of(request).shown())
                 .concerning(inquiry.person()));
         return false;
-    }
-
-    private boolean isProof(Inquiries.Inquiry inquiry, String typed) {
-        return inquiries.fits(inquiry, typed)
-                || proofs.stream().anyMatch(proof -> proof.proves(inquiry.person(), typed));
     }
 
     /** Notes a wrong password, when the answer has gone. */

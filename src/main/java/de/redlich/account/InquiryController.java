@@ -18,12 +18,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InquiryController {
     private final Doorkeeper doorkeeper;
     private final Inquiries inquiries;
-    private final AfterSignIn after;
+    private final Entrance entrance;
 
-    InquiryController(Doorkeeper doorkeeper, Inquiries inquiries, AfterSignIn after) {
+    InquiryController(Doorkeeper doorkeeper, Inquiries inquiries, Entrance entrance) {
         this.doorkeeper = doorkeeper;
         this.inquiries = inquiries;
-        this.after = after;
+        this.entrance = entrance;
     }
 
     @GetMapping("/anmelden/rueckfrage")
@@ -49,14 +49,14 @@ class InquiryController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(weiter, Problems.none().add("code", page.t("account.inquiry.wrong")), request, model);
         }
-        return after.enter(inquiry.get().person(), weiter, request, response, model);
+        return entrance.open(inquiry.get().person(), Entrance.Given.FIRST, weiter, request, response, model);
     }
 
     /** What somebody gets instead of the page they wanted; a form that is carried along goes through this page too. */
     static String ask(String weiter, HttpServletRequest request, Model model) {
         return Kept.carriedBy(request).isPresent()
                 ? show(weiter, Problems.none(), request, model)
-                : "redirect:/anmelden/rueckfrage?weiter=" + AfterSignIn.encoded(LocalPath.of(weiter, ""));
+                : "redirect:/anmelden/rueckfrage?weiter=" + Entrance.encoded(weiter);
     }
 
     private static String show(String weiter, Problems problems, HttpServletRequest request, Model model) {

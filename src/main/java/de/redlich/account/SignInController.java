@@ -1,5 +1,6 @@
 package de.redlich.account;
 
+import de.redlich.account.proof.Passkeys;
 import de.redlich.page.Open;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
@@ -7,12 +8,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Signing in and out. */
 @Open
@@ -20,23 +23,37 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInController {
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Entrance entrance;
+    private final Passkeys passkeys;
     private final Doorkeeper doorkeeper;
-    private final AfterSignIn after;
     private final CsrfTokenRepository tokens;
 
     SignInController(
-            SignIn signIn, Sessions sessions, Doorkeeper doorkeeper, AfterSignIn after, CsrfTokenRepository tokens) {
-        this.signIn = signIn;
-        this.sessions = sessions;
+            SignIn signIn,
+            Sessions sessions,
+            Entrance entrance,
+            Passkeys passkeys,
+            Doorkeeper doorkeeper,
+            CsrfTokenRepository tokens) {
         this.doorkeeper = doorkeeper;
-        this.after = after;
+        this.signIn = signIn;
+        this.entrance = entrance;
+        this.passkeys = passkeys;
+        this.sessions = sessions;
         this.tokens = tokens;
     }
 
     @GetMapping("/anmelden")
-    String form(Optional<SignedIn> me, @RequestParam(defaultValue = "") String weiter, Model model) {
-        return me.isPresent()
-                ? "redirect:" + LocalPath.of(weiter, AfterSignIn.home())
+    String form(
+            Optional<SignedIn> me,
+            @RequestParam(defaultValue = "") String weiter,
+            Model model,
+            HttpServletRequest request) {
+        if (me.isPresent()) {
+            return "redirect:" + LocalPath.of(weiter, Entrance.home());
+        }
+        return entrance.half(request).isPresent()
+                ? Entrance.toSecond(weiter)
                 : show("", weiter, Optional.empty(), Problems.none(), false, model);
     }
 
@@ -55,11 +72,46 @@ class SignInController {
             var problems = Problems.none().add("password", page.t("account.problem.password"));
             return show(email, weiter, kept, problems, false, model);
         }
-        return switch (signIn.attempt(email, password, Network.of(request))) {
-            case SignIn.Outcome.Welcome(var person) ->
-                doorkeeper.asks(person, request, response)
-                        ? InquiryController.ask(weiter, request, model)
-                        : after.enter(person, weiter, request, response, model);
+        var outcome = signIn.attempt(email, password, Network.of(request));
+        return answer(outcome, Entrance.Given.FIRST, email, weiter, page, model, request, response);
+    }
+
+    /** What a script needs to ask for a passkey; the same for everybody. */
+    @GetMapping(path = "/anmelden/passkey", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    String question() {
+        return passkeys.question(Optional.empty());
+    }
+
+    @PostMapping("/anmelden/passkey")
+    String signInByPasskey(
+            @RequestParam(defaultValue = "") String passkey,
+            @RequestParam(defaultValue = "") String weiter,
+            Page page,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var outcome = signIn.byPasskey(passkey, Network.of(request));
+        if (outcome instanceof SignIn.Outcome.Wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var problems = Problems.none().add("email", page.t("account.signin.passkey.wrong"));
+            return show("", weiter, Kept.carriedBy(request), problems, false, model);
+        }
+        return answer(outcome, Entrance.Given.BOTH, "", weiter, page, model, request, response);
+    }
+
+    private String answer(
+            SignIn.Outcome outcome,
+            Entrance.Given given,
+            String email,
+            String weiter,
+            Page page,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var kept = Kept.carriedBy(request);
+        return switch (outcome) {
+            case SignIn.Outcome.Welcome(var person) -> entrance.admit(person, given, weiter, request, response, model);
             case SignIn.Outcome.Leaving(var key) -> "redirect:/loeschung/" + key;
             case SignIn.Outcome.Unconfirmed() -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -87,7 +139,7 @@ class SignInController {
     /** Where a browser that kept the cookie is sent on, and any other is told what is missing. */
     @GetMapping("/anmelden/fortsetzung")
     String goOn(Optional<SignedIn> me, @RequestParam(defaultValue = "") String weiter) {
-        return me.isPresent() ? "redirect:" + LocalPath.of(weiter, AfterSignIn.home()) : "account/cookies";
+        return me.isPresent() ? "redirect:" + LocalPath.of(weiter, Entrance.home()) : "account/cookies";
     }
 
     @PostMapping({"/abmeldung", "/abmelden"})

@@ -83,7 +83,8 @@ class StoredSessions implements SecurityContextRepository {
                         person.is(Role.OWNER),
                         person.is(Role.SUPPORT) || person.is(Role.SECURITY),
                         person.is(Role.SECURITY) || person.is(Role.OPERATOR),
-                        person.stage() != Stage.GROWN));
+                        person.stage() != Stage.GROWN,
+                        person.passkey()));
         request.setAttribute(
                 Preferences.ATTRIBUTE, new Preferences(person.language(), person.fontSize(), person.theme()));
     }

@@ -9,6 +9,7 @@ package de.redlich.page;
  * @param helps whether they look into other people's cases
  * @param watches whether they look at alarms
  * @param child whether somebody else answers for the account, who keeps its settings
+ * @param passkey whether a passkey can stand for the password
  */
 public record Viewer(
         String name,
@@ -19,6 +20,7 @@ public record Viewer(
         boolean leadsStaff,
         boolean helps,
         boolean watches,
-        boolean child) {
+        boolean child,
+        boolean passkey) {
     public static final String ATTRIBUTE = "de.redlich.page.Viewer";
 }

@@ -3,6 +3,7 @@ package de.redlich.security;
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.account.EmailChanged;
 import de.redlich.account.PasswordChanged;
+import de.redlich.account.ProtectionChanged;
 import de.redlich.privacy.SecurityEvent;
 import de.redlich.privacy.SecurityEvent.Kind;
 import java.time.InstantSource;
@@ -34,6 +35,15 @@ class Recorder {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
     void on(PasswordChanged event) {
         on(SecurityEvent.of(Kind.PASSWORD_CHANGED).by(event.person()).concerning(event.person()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
+    void on(ProtectionChanged event) {
+        var removed = event.what() == ProtectionChanged.What.REMOVED;
+        on(SecurityEvent.of(removed ? Kind.FACTOR_REMOVED : Kind.FACTOR_ADDED)
+                .by(event.person())
+                .concerning(event.person())
+                .saying(event.what().name()));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT, fallbackExecution = true)
