@@ -56,7 +56,7 @@ class ErasureJourney extends Stage {
             assertThat(phone.overflows()).isFalse();
             signInFails(phone, emma, "passen nicht zusammen");
         }
-        assertThat(inbox.mails(2).getLast().text()).contains("Konto: 1 gelöscht", "Diese Nachricht ist die letzte.");
+        assertThat(inbox.mails(2).getLast().text()).contains("Konto: 1 gelöscht", "Diese Nachricht ist die letzte");
         theOperatorSeesCountsAndNobody(emma);
     }
 
