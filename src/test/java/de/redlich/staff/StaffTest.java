@@ -247,6 +247,35 @@ class StaffTest {
     }
 
     @Test
+    @Promise("S3")
+    void whoGradesInOneCourseSeesItsLearnersAndTheySeeThat() {
+        var lena = crew.with("Lena Lernt");
+        var enrolment = "/kurse/python-grundlagen/einschreibung";
+        lena.browser().submit(lena.browser().get("/kurse/python-grundlagen"), enrolment, Map.of());
+        var gerd = crew.with("Gerd Bewertet");
+        crew.run(() -> {
+            rights.give(gerd.id(), Role.GRADER, "python-grundlagen", null, "Vertretung");
+            readiness.sign(gerd.id(), "words", "de");
+            readiness.passed(gerd.id(), "datenschutz-im-alltag");
+        });
+
+        var list = gerd.browser().get("/lehre/kurse/python-grundlagen/lernende");
+        gerd.browser().get("/lehre/kurse/python-grundlagen/lernende");
+        assertThat(list.text()).contains("Lena Lernt");
+        assertThat(gerd.browser()
+                        .get("/lehre/kurse/javascript-fuer-einsteiger/lernende")
+                        .status())
+                .as("another course")
+                .isEqualTo(404);
+        assertThat(gerd.browser().get("/lehre").status()).as("writes none").isEqualTo(403);
+        assertThat(lena.browser().get("/meine-daten/zugriffe").page().select("tbody tr"))
+                .as("once a day")
+                .filteredOn(it -> it.text().contains("Bewertung"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.text()).contains("Liste der Lernenden"));
+    }
+
+    @Test
     @Promise("S12")
     void aLookIsNeverChanged() {
         var lena = crew.with("Lena Bleibt");
