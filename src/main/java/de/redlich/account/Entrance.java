@@ -67,10 +67,9 @@ class Entrance {
         return token;
     }
 
-    /** Too many wrong proofs: the first one must be given again too. */
-    void giveUp(HttpServletRequest request, HttpServletResponse response) {
-        SessionCookie.in(request).ifPresent(sessions::end);
-        SessionCookie.remove(response);
+    /** What was begun elsewhere before there was a second proof does not count as proved by it. */
+    void endOthers(PersonId person, Token kept) {
+        sessions.endOthers(person, kept);
     }
 
     /** Where somebody goes who is in. */

@@ -4,6 +4,7 @@ import de.redlich.account.proof.Passkeys;
 import de.redlich.page.Open;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
+import de.redlich.privacy.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -110,7 +111,7 @@ class SecondController {
         var label = words.t("account.security.app.label");
         var codes = page.secretIn(person, handout).flatMap(secret -> protection.addApp(person, label, secret, code));
         if (codes.isPresent()) {
-            return begin(codes.get(), weiter, model, request, response);
+            return begin(half.get().id(), codes.get(), weiter, model, request, response);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var problems = Problems.none().add("code", words.t("account.security.app.wrong"));
@@ -134,7 +135,7 @@ class SecondController {
         var label = words.t("account.security.passkey.label");
         var codes = protection.addPasskey(half.get().id(), label, passkey);
         if (codes.isPresent()) {
-            return begin(codes.get(), weiter, model, request, response);
+            return begin(half.get().id(), codes.get(), weiter, model, request, response);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var problems = Problems.none().add("passkey", words.t("account.security.passkey.wrong"));
@@ -151,6 +152,7 @@ class SecondController {
     }
 
     private String begin(
+            PersonId person,
             Protection.Codes codes,
             String weiter,
             Model model,
@@ -160,6 +162,7 @@ class SecondController {
         if (token.isEmpty()) {
             return "redirect:/anmelden";
         }
+        entrance.endOthers(person, token.get());
         entrance.tell(token.get(), request);
         Kept.carriedBy(request).ifPresent(kept -> model.addAttribute("kept", kept));
         model.addAllAttributes(Map.of("codes", codes.written(), "onward", LocalPath.of(weiter, Entrance.home())));
