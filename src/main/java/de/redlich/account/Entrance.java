@@ -67,9 +67,10 @@ class Entrance {
         return token;
     }
 
-    /** What was begun elsewhere before there was a second proof does not count as proved by it. */
-    void endOthers(PersonId person, Token kept) {
-        sessions.endOthers(person, kept);
+    /** Too many wrong proofs: the first one must be given again too. */
+    void giveUp(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookie.in(request).ifPresent(sessions::end);
+        SessionCookie.remove(response);
     }
 
     /** Where somebody goes who is in. */

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/anmelden/nachweis")
 class SecondController {
     private final Entrance entrance;
+    private final Sessions sessions;
     private final SecondPage page;
     private final SecondProofs proofs;
     private final Protection protection;
@@ -33,12 +34,14 @@ class SecondController {
 
     SecondController(
             Entrance entrance,
+            Sessions sessions,
             SecondPage page,
             SecondProofs proofs,
             Protection protection,
             Passkeys passkeys,
             People people) {
         this.entrance = entrance;
+        this.sessions = sessions;
         this.page = page;
         this.proofs = proofs;
         this.protection = protection;
@@ -162,7 +165,8 @@ class SecondController {
         if (token.isEmpty()) {
             return "redirect:/anmelden";
         }
-        entrance.endOthers(person, token.get());
+        // what was begun elsewhere before there was a second proof does not count as proved by it
+        sessions.endOthers(person, token.get());
         entrance.tell(token.get(), request);
         Kept.carriedBy(request).ifPresent(kept -> model.addAttribute("kept", kept));
         model.addAllAttributes(Map.of("codes", codes.written(), "onward", LocalPath.of(weiter, Entrance.home())));
