@@ -4,6 +4,7 @@ import de.redlich.account.proof.Passkeys;
 import de.redlich.page.Open;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
+import de.redlich.privacy.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/anmelden/nachweis")
 class SecondController {
     private final Entrance entrance;
+    private final Sessions sessions;
     private final SecondPage page;
     private final SecondProofs proofs;
     private final Protection protection;
@@ -32,12 +34,14 @@ class SecondController {
 
     SecondController(
             Entrance entrance,
+            Sessions sessions,
             SecondPage page,
             SecondProofs proofs,
             Protection protection,
             Passkeys passkeys,
             People people) {
         this.entrance = entrance;
+        this.sessions = sessions;
         this.page = page;
         this.proofs = proofs;
         this.protection = protection;
@@ -110,7 +114,7 @@ class SecondController {
         var label = words.t("account.security.app.label");
         var codes = page.secretIn(person, handout).flatMap(secret -> protection.addApp(person, label, secret, code));
         if (codes.isPresent()) {
-            return begin(codes.get(), weiter, model, request, response);
+            return begin(half.get().id(), codes.get(), weiter, model, request, response);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var problems = Problems.none().add("code", words.t("account.security.app.wrong"));
@@ -134,7 +138,7 @@ class SecondController {
         var label = words.t("account.security.passkey.label");
         var codes = protection.addPasskey(half.get().id(), label, passkey);
         if (codes.isPresent()) {
-            return begin(codes.get(), weiter, model, request, response);
+            return begin(half.get().id(), codes.get(), weiter, model, request, response);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var problems = Problems.none().add("passkey", words.t("account.security.passkey.wrong"));
@@ -151,6 +155,7 @@ class SecondController {
     }
 
     private String begin(
+            PersonId person,
             Protection.Codes codes,
             String weiter,
             Model model,
@@ -160,6 +165,8 @@ class SecondController {
         if (token.isEmpty()) {
             return "redirect:/anmelden";
         }
+        // what was begun elsewhere before there was a second proof does not count as proved by it
+        sessions.endOthers(person, token.get());
         entrance.tell(token.get(), request);
         Kept.carriedBy(request).ifPresent(kept -> model.addAttribute("kept", kept));
         model.addAllAttributes(Map.of("codes", codes.written(), "onward", LocalPath.of(weiter, Entrance.home())));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.redlich.Inbox;
 import de.redlich.Installed;
+import de.redlich.Keyring;
 import de.redlich.MovedTime;
 import de.redlich.Promise;
 import de.redlich.Reply;
@@ -84,7 +85,7 @@ class StaffTest {
         assertThat(otto.browser().get("/personal").location())
                 .as("who gets a task needs a second proof first")
                 .startsWith("/anmelden");
-        otto.browser().proveSecond(otto.email(), otto.browser().get("/anmelden"));
+        assertThat(Keyring.codeOf(port, "dravoiqent", otto.email())).as("has one now").hasSize(6);
         assertThat(otto.browser().get("/personal").status()).isEqualTo(200);
         assertThat(otto.browser().get("/lehre").status())
                 .as("an owner does not teach")
@@ -244,6 +245,35 @@ class StaffTest {
                         Map.of("verdict", "MISUSE"));
         assertThat(lena.browser().get("/meine-daten/zugriffe").text())
                 .contains("Notfallzugriff", "Gefahr im Verzug", "Viktor Eilig");
+    }
+
+    @Test
+    @Promise("S3")
+    void whoGradesInOneCourseSeesItsLearnersAndTheySeeThat() {
+        var lena = crew.with("Lena Lernt");
+        var enrolment = "/kurse/python-grundlagen/einschreibung";
+        lena.browser().submit(lena.browser().get("/kurse/python-grundlagen"), enrolment, Map.of());
+        var gerd = crew.with("Gerd Bewertet");
+        crew.run(() -> {
+            rights.give(gerd.id(), Role.GRADER, "python-grundlagen", null, "Vertretung");
+            readiness.sign(gerd.id(), "words", "de");
+            readiness.passed(gerd.id(), "datenschutz-im-alltag");
+        });
+
+        var list = gerd.browser().get("/lehre/kurse/python-grundlagen/lernende");
+        gerd.browser().get("/lehre/kurse/python-grundlagen/lernende");
+        assertThat(list.text()).contains("Lena Lernt");
+        assertThat(gerd.browser()
+                        .get("/lehre/kurse/javascript-fuer-einsteiger/lernende")
+                        .status())
+                .as("another course")
+                .isEqualTo(404);
+        assertThat(gerd.browser().get("/lehre").status()).as("writes none").isEqualTo(403);
+        assertThat(lena.browser().get("/meine-daten/zugriffe").page().select("tbody tr"))
+                .as("once a day")
+                .filteredOn(it -> it.text().contains("Bewertung"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.text()).contains("Liste der Lernenden"));
     }
 
     @Test
