@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SecondController {
     private final Entrance entrance;
     private final Sessions sessions;
+    private final Doorkeeper doorkeeper;
     private final SecondPage page;
     private final SecondProofs proofs;
     private final Protection protection;
@@ -35,6 +36,7 @@ class SecondController {
     SecondController(
             Entrance entrance,
             Sessions sessions,
+            Doorkeeper doorkeeper,
             SecondPage page,
             SecondProofs proofs,
             Protection protection,
@@ -42,6 +44,7 @@ class SecondController {
             People people) {
         this.entrance = entrance;
         this.sessions = sessions;
+        this.doorkeeper = doorkeeper;
         this.page = page;
         this.proofs = proofs;
         this.protection = protection;
@@ -84,6 +87,7 @@ class SecondController {
                         .map(token -> entrance.goOn(token, weiter, request, model))
                         .orElse("redirect:/anmelden");
             case SignIn.Proof.WRONG -> {
+                doorkeeper.refuseProof(half.get().id(), request);
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 var problems = Problems.none().add("code", words.t("account.second.wrong"));
                 yield page.show(half.get(), weiter, Kept.carriedBy(request), problems, model);

@@ -306,6 +306,25 @@ class SecondProofTest {
         return Totp.code(secret, Totp.step(time.instant()));
     }
 
+    @Test
+    void aNewPasswordByALinkDoesNotStandForTheSecondProof() {
+        add(Role.LECTURER);
+        setUp(visitor());
+        var visitor = visitor();
+        visitor.submit(visitor.get("/passwort-vergessen"), "/passwort-vergessen", Map.of("email", email));
+        var link = Inbox.of(email, settings).mail(2).link();
+        var chosen = Map.of("password", "neun alte Segel am Horizont");
+        assertThat(visitor.submit(visitor.get(link), link, chosen).status()).isEqualTo(303);
+
+        var again = visitor.submit(
+                visitor.get("/anmelden"),
+                "/anmelden",
+                Map.of("email", email, "password", "neun alte Segel am Horizont"));
+        assertThat(again.location()).startsWith("/anmelden/nachweis");
+        assertThat(visitor.get(again.location()).page().select("form[action='/anmelden/nachweis']"))
+                .hasSize(1);
+    }
+
     private void give(Role role) {
         CurrentAcademy.run(academies.named("dravoiqent").orElseThrow(), () -> {
             var person = people.withEmail(email).orElseThrow();
