@@ -51,8 +51,12 @@ class HostileInputJourney extends Stage {
                 }
                 var reply = browser.post(form.getKey(), typed);
                 sent++;
-                assertThat(reply.status()).as("%s with %s", form.getKey(), typed).isLessThan(500);
-                assertThat(scripts(reply)).as("%s with %s", form.getKey(), typed).isEmpty();
+                assertThat(reply.status())
+                        .as("%s with %s", form.getKey(), typed)
+                        .isLessThan(500);
+                assertThat(scripts(reply))
+                        .as("%s with %s", form.getKey(), typed)
+                        .isEmpty();
             }
         }
         assertThat(sent).isGreaterThan(50);

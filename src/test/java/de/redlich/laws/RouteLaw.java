@@ -185,9 +185,13 @@ class RouteLaw {
     }
 
     private static Reply ask(Visitor browser, String token, String route) {
-        return isGet(route)
-                ? browser.get(RouteTable.path(route))
-                : browser.post(RouteTable.path(route), Map.of("_csrf", token));
+        var method = route.substring(0, route.indexOf(' '));
+        return switch (method) {
+            case "GET" -> browser.get(RouteTable.path(route));
+            case "POST" -> browser.post(RouteTable.path(route), Map.of("_csrf", token));
+            default ->
+                browser.send(browser.request(RouteTable.path(route)).method(method, BodyPublishers.noBody()));
+        };
     }
 
     /**
