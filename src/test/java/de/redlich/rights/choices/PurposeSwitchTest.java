@@ -18,6 +18,7 @@ import de.redlich.privacy.choices.Purposes;
 import de.redlich.privacy.choices.Restrictions;
 import de.redlich.privacy.choices.Restrictions.Ground;
 import de.redlich.privacy.choices.Restrictions.Scope;
+import de.redlich.staff.CoursesOfPeople;
 import de.redlich.storage.Settings;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,9 @@ class PurposeSwitchTest {
     private People people;
 
     @Autowired
+    private CoursesOfPeople courses;
+
+    @Autowired
     private MovedTime time;
 
     @Autowired
@@ -72,7 +76,9 @@ class PurposeSwitchTest {
                 "picture_for_lecturer", world::lecturerSeesAdasPicture,
                 "name_of_lecturer", world::visitorsReadAdasNameAtHerCourse,
                 "certificate_verification", world::certificateVerifies,
-                "number_of_accounts", world::adaIsCounted);
+                "number_of_accounts", world::adaIsCounted,
+                "use_for_support",
+                        () -> !world.in(() -> courses.useBy(world.ada)).isEmpty());
         assertThat(seen.keySet())
                 .as("each use that is not exempt has its witness here; a new one needs one too")
                 .containsExactlyInAnyOrderElementsOf(
@@ -227,6 +233,13 @@ class PurposeSwitchTest {
         assertThat(desk.get(second).text())
                 .contains("Widerspruch zurückgenommen")
                 .doesNotContain("Was Sie tun können");
+        assertThat(world.browser().get("/meine-daten").text())
+                .as("what happened stands there in words, letters by their subject")
+                .contains(
+                        "Widersprochen: Konten und Plattform schützen",
+                        "Anliegen: beantwortet",
+                        "Ihr Anliegen … ist eingegangen")
+                .doesNotContain("objection.raised", "rights.mail.received");
     }
 
     /** Where the desk works on what the mail confirms. */
@@ -237,7 +250,7 @@ class PurposeSwitchTest {
 
     private static void answer(Visitor desk, Reply work, String act, String words) {
         var action = work.page().select("form[action$=/" + act + "]").attr("action");
-        assertThat(desk.submit(work, action, Map.of("words", words)).status()).isEqualTo(303);
+        assertThat(desk.submit(work, action, Map.of("words", words)).status()).isEqualTo(words.isBlank() ? 422 : 303);
     }
 
     @Test
