@@ -85,7 +85,9 @@ class StaffTest {
         assertThat(otto.browser().get("/personal").location())
                 .as("who gets a task needs a second proof first")
                 .startsWith("/anmelden");
-        assertThat(Keyring.codeOf(port, "dravoiqent", otto.email())).as("has one now").hasSize(6);
+        assertThat(Keyring.codeOf(port, "dravoiqent", otto.email()))
+                .as("has one now")
+                .hasSize(6);
         assertThat(otto.browser().get("/personal").status()).isEqualTo(200);
         assertThat(otto.browser().get("/lehre").status())
                 .as("an owner does not teach")
