@@ -35,6 +35,11 @@ class DisputeTest {
                         .submit(report, page + "/streitfall", Map.of("grund", " "))
                         .status())
                 .isEqualTo(422);
+        assertThat(family.mother
+                        .submit(report, page + "/streitfall", Map.of("grund", "Lang erklärt. ".repeat(200)))
+                        .text())
+                .as("what was written stays")
+                .contains("Lang erklärt. Lang erklärt.");
 
         family.mother.submit(report, page + "/streitfall", Map.of("grund", "Der Vater ist dagegen, sagt Petra."));
 

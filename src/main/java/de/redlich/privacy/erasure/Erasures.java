@@ -96,14 +96,14 @@ public class Erasures {
         this.transaction = transaction;
     }
 
-    /** What would happen to everything that is stored about the person. */
+    /** What would happen to everything that is stored about the person, as far as the person may know of it. */
     public List<Line> preview(PersonId person, Set<String> wishes) {
         var today = LocalDate.ofInstant(time.instant(), Page.ZONE);
         var preview = new ArrayList<Line>();
         for (var part : Plan.of(jdbc, labels, catalogues, wishes).parts()) {
-            var count = rows.count(part, person);
+            var count = rows.countTold(part, person);
             if (count > 0) {
-                var until = rows.keptUntil(part, person, today).orElse(null);
+                var until = rows.toldUntil(part, person, today).orElse(null);
                 preview.add(new Line(part.table().name(), part.kind(), count, part.category(), until));
             }
         }
@@ -251,12 +251,21 @@ public class Erasures {
 
     /** The request to which that key belongs. */
     public Optional<Erasure> withKey(String key) {
+        return opened(key).flatMap(requests::find);
+    }
+
+    /** Whether the key was made here, though its request may be gone: taken back, or its receipt's period is over. */
+    public boolean isKey(String key) {
+        return opened(key).isPresent();
+    }
+
+    private Optional<UUID> opened(String key) {
         try {
             var id = UUID.fromString(key.substring(0, Math.max(0, key.indexOf('.'))));
             var isTrue = java.security.MessageDigest.isEqual(
                     key.getBytes(java.nio.charset.StandardCharsets.UTF_8),
                     key(id).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return isTrue ? requests.find(id) : Optional.empty();
+            return isTrue ? Optional.of(id) : Optional.empty();
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

@@ -202,14 +202,20 @@ class Execution {
 
     private void keep(Erasure request, Plan.Part part, PersonId person) {
         rows.empty(part, person);
+        var now = time.instant();
+        var today = LocalDate.ofInstant(now, Page.ZONE);
         var count = rows.count(part, person);
         if (count > 0) {
-            var now = time.instant();
-            var until = rows.keptUntil(part, person, LocalDate.ofInstant(now, Page.ZONE));
-            var line = new Line(part.table().name(), Fate.Kind.KEPT, count, part.category(), until.orElse(null));
-            lines.set(request.id(), line);
-            lines.keep(person, line, now);
+            lines.keep(person, kept(part, count, rows.keptUntil(part, person, today)), now);
         }
+        var told = rows.countTold(part, person);
+        if (told > 0) {
+            lines.set(request.id(), kept(part, told, rows.toldUntil(part, person, today)));
+        }
+    }
+
+    private static Line kept(Plan.Part part, long count, Optional<LocalDate> until) {
+        return new Line(part.table().name(), Fate.Kind.KEPT, count, part.category(), until.orElse(null));
     }
 
     /** The one step in two databases: the keys go first, and going again does no harm. */

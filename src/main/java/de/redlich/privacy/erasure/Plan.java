@@ -31,6 +31,7 @@ record Plan(List<Part> parts) {
      * @param rule that keeps the rows, and {@code category} whose rule it is; null and empty for others
      * @param emptied columns that are emptied because their category goes while the row stays
      * @param detachable columns that name the person and can be emptied
+     * @param told SQL condition of the rows that the person may know of
      */
     record Part(
             LabelledTable table,
@@ -38,7 +39,8 @@ record Plan(List<Part> parts) {
             String category,
             @Nullable Retention rule,
             List<String> emptied,
-            List<String> detachable) {
+            List<String> detachable,
+            String told) {
 
         /** The first way leads to the owner of the row, further ones to others it mentions. */
         SubjectPath owner() {
@@ -79,13 +81,13 @@ record Plan(List<Part> parts) {
                 References.of(jdbc).removable(tables.keySet().stream().sorted().toList())) {
             var table = tables.get(name);
             if (table != null) {
-                parts.add(part(table, fate, optional));
+                parts.add(part(table, labels, fate, optional));
             }
         }
         return new Plan(List.copyOf(parts));
     }
 
-    private static Part part(LabelledTable table, Function<String, Fate> fate, Set<String> optional) {
+    private static Part part(LabelledTable table, Labels labels, Function<String, Fate> fate, Set<String> optional) {
         var deciding = table.columns().stream()
                 .map(LabelledColumn::category)
                 .filter(category -> !category.isEmpty())
@@ -103,7 +105,8 @@ record Plan(List<Part> parts) {
                 decided.kind() == Fate.Kind.KEPT ? deciding : "",
                 decided.rule(),
                 decided.kind() == Fate.Kind.ERASED ? List.of() : emptied(table, fate, optional),
-                detachable);
+                detachable,
+                table.isToldAbout("t", labels.tables()));
     }
 
     /** What a row that stays must not go on saying. */

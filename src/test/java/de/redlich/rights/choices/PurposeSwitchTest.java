@@ -18,6 +18,7 @@ import de.redlich.privacy.choices.Purposes;
 import de.redlich.privacy.choices.Restrictions;
 import de.redlich.privacy.choices.Restrictions.Ground;
 import de.redlich.privacy.choices.Restrictions.Scope;
+import de.redlich.staff.CoursesOfPeople;
 import de.redlich.storage.Settings;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,9 @@ class PurposeSwitchTest {
     private People people;
 
     @Autowired
+    private CoursesOfPeople courses;
+
+    @Autowired
     private MovedTime time;
 
     @Autowired
@@ -72,7 +76,9 @@ class PurposeSwitchTest {
                 "picture_for_lecturer", world::lecturerSeesAdasPicture,
                 "name_of_lecturer", world::visitorsReadAdasNameAtHerCourse,
                 "certificate_verification", world::certificateVerifies,
-                "number_of_accounts", world::adaIsCounted);
+                "number_of_accounts", world::adaIsCounted,
+                "use_for_support",
+                        () -> !world.in(() -> courses.useBy(world.ada)).isEmpty());
         assertThat(seen.keySet())
                 .as("each use that is not exempt has its witness here; a new one needs one too")
                 .containsExactlyInAnyOrderElementsOf(
@@ -130,11 +136,17 @@ class PurposeSwitchTest {
         assertThatThrownBy(() -> world.in(() -> restrictions.announceLifting(id, " ")))
                 .hasMessageContaining("without a reason");
 
-        var lifts = world.in(() -> restrictions.announceLifting(id, "Die Angaben wurden geprüft und stimmen."));
+        var lifts = world.in(() -> restrictions.announceLifting(id, "Die Angaben wurden geprüft und stimmen."))
+                .orElseThrow();
         assertThat(Inbox.of(world.email, settings).mail(1).text())
                 .contains("aufgehoben", "Die Angaben wurden geprüft und stimmen.");
         world.in(restrictions::liftDue);
         assertThat(world.lecturerSeesAda()).as("told, but not yet lifted").isFalse();
+        var desk = world.officer();
+        var twice = desk.post(
+                "/datenschutzstelle/einschraenkungen/" + id,
+                Map.of("answer", "Noch einmal.", "_csrf", token(desk.get("/einstellungen"))));
+        assertThat(twice.location()).as("a second click does no harm").contains("rights.nolifting");
 
         time.at(lifts.minus(Duration.ofHours(1)), () -> world.in(restrictions::liftDue));
         assertThat(world.lecturerSeesAda()).isFalse();
@@ -227,6 +239,22 @@ class PurposeSwitchTest {
         assertThat(desk.get(second).text())
                 .contains("Widerspruch zurückgenommen")
                 .doesNotContain("Was Sie tun können");
+    }
+
+    @Test
+    @Promise("P5")
+    void whatWasChosenStaysWhenSomethingIsMissing() {
+        var page = world.browser().get("/meine-daten/einschraenkung");
+        var typed = Map.of("what", "CATEGORY:certificate", "reason", "Weil der Name falsch ist.");
+        var again = world.browser().submit(page, "/meine-daten/einschraenkung", typed);
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("Weil der Name falsch ist.");
+        assertThat(again.page().select("input[name=what][checked]").val()).isEqualTo("CATEGORY:certificate");
+    }
+
+    private static String token(Reply page) {
+        return page.page().select("input[name=_csrf]").first().val();
     }
 
     /** Where the desk works on what the mail confirms. */
