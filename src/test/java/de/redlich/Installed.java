@@ -30,7 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
             "redlich.proxies=127.0.0.1",
             "db-scheduler.polling-interval=1s"
         })
-@Import({MovedTime.class, SchooledStaff.class})
+@Import({MovedTime.class, SchooledStaff.class, Keyring.class})
 @ContextConfiguration(initializers = Installed.NewFolder.class)
 public @interface Installed {
 

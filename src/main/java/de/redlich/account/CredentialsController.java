@@ -22,14 +22,21 @@ class CredentialsController {
     private final SignIn signIn;
     private final Passwords passwords;
     private final PasswordRule rule;
+    private final Protection protection;
 
     CredentialsController(
-            SettingsPage settings, Secrets secrets, SignIn signIn, Passwords passwords, PasswordRule rule) {
+            SettingsPage settings,
+            Secrets secrets,
+            SignIn signIn,
+            Passwords passwords,
+            PasswordRule rule,
+            Protection protection) {
         this.settings = settings;
         this.secrets = secrets;
         this.signIn = signIn;
         this.passwords = passwords;
         this.rule = rule;
+        this.protection = protection;
     }
 
     @PostMapping("/einstellungen/email")
@@ -68,13 +75,14 @@ class CredentialsController {
             HttpServletResponse response) {
         var problems = Problems.none();
         proveSelf(me, "current_password", current_password, problems, page);
-        rule.problem(new_password, me.name(), settings.emailOf(me))
-                .ifPresent(
-                        key -> problems.add("new_password", page.t(key, PasswordRule.SHORTEST, PasswordRule.LONGEST)));
+        var second = protection.has(me.id());
+        rule.problem(new_password, me.name(), settings.emailOf(me), second)
+                .ifPresent(key ->
+                        problems.add("new_password", page.t(key, PasswordRule.shortest(second), PasswordRule.LONGEST)));
         if (!problems.isEmpty()) {
             return settings.again(me, Map.of(), problems, page, model, response);
         }
-        secrets.change(me.id(), me.session(), passwords.hash(new_password));
+        secrets.change(me.id(), me.session(), passwords.hash(new_password), PasswordRule.isShort(new_password));
         return "redirect:/einstellungen?hinweis=account.passwordchanged";
     }
 

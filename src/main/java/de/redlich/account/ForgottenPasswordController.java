@@ -23,15 +23,23 @@ class ForgottenPasswordController {
     private final People people;
     private final Passwords passwords;
     private final PasswordRule rule;
+    private final Protection protection;
     private final MailLimit limit;
 
     ForgottenPasswordController(
-            Secrets secrets, Links links, People people, Passwords passwords, PasswordRule rule, MailLimit limit) {
+            Secrets secrets,
+            Links links,
+            People people,
+            Passwords passwords,
+            PasswordRule rule,
+            Protection protection,
+            MailLimit limit) {
         this.secrets = secrets;
         this.links = links;
         this.people = people;
         this.passwords = passwords;
         this.rule = rule;
+        this.protection = protection;
         this.limit = limit;
     }
 
@@ -85,21 +93,27 @@ class ForgottenPasswordController {
         var problem = problem(password, link.get());
         if (problem.isPresent()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            var words = page.t(problem.get(), PasswordRule.SHORTEST, PasswordRule.LONGEST);
+            var words = page.t(problem.get(), PasswordRule.shortest(hasSecond(link.get())), PasswordRule.LONGEST);
             return choose(token, link.get(), Problems.none().add("password", words), model);
         }
-        return secrets.reset(new Token(token), passwords.hash(password)).isPresent()
+        return secrets.reset(new Token(token), passwords.hash(password), PasswordRule.isShort(password))
+                        .isPresent()
                 ? "redirect:/anmelden?hinweis=account.password"
                 : over(response);
     }
 
     private Optional<String> problem(String password, Links.Link link) {
         var name = people.find(link.person()).map(Person::name).orElse("");
-        return rule.problem(password, name, people.emailOf(link.person()).orElse(""));
+        return rule.problem(password, name, people.emailOf(link.person()).orElse(""), hasSecond(link));
+    }
+
+    private boolean hasSecond(Links.Link link) {
+        return protection.has(link.person());
     }
 
     private String choose(String token, Links.Link link, Problems problems, Model model) {
         model.addAttribute("token", token);
+        model.addAttribute("shortest", PasswordRule.shortest(hasSecond(link)));
         model.addAttribute("email", people.emailOf(link.person()).orElse(""));
         model.addAttribute("problems", problems);
         return "account/newpassword";

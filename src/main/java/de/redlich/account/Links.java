@@ -14,7 +14,8 @@ public class Links {
     public enum Purpose {
         CONFIRM("/bestaetigung/", "7 days"),
         NEW_EMAIL("/neue-adresse/", "7 days"),
-        RESET("/passwort/", "1 hour");
+        RESET("/passwort/", "1 hour"),
+        SIGN_IN("/anmelden/link/", "15 minutes");
 
         private final String path;
         private final String life;

@@ -1,6 +1,7 @@
 package de.redlich.account;
 
 import de.redlich.academy.CurrentAcademy;
+import de.redlich.account.proof.LeakedPasswords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordRule {
     static final int SHORTEST = 15;
+    static final int SHORTEST_WITH_SECOND = 8;
     static final int LONGEST = 128;
 
     private static final int FEWEST_DIFFERENT = 5;
@@ -27,6 +29,7 @@ class PasswordRule {
     private static final Pattern REPEATED = Pattern.compile("(.{1,10}?)\\1+.{0,3}", Pattern.DOTALL);
 
     private final Set<String> common;
+    private final LeakedPasswords leaked = LeakedPasswords.shipped();
 
     PasswordRule() {
         try {
@@ -42,8 +45,13 @@ class PasswordRule {
 
     /** Key of the text that says what is wrong; empty when it is accepted. */
     Optional<String> problem(String password, String name, String email) {
+        return problem(password, name, email, false);
+    }
+
+    /** @param second whether a second proof stands beside the password, which may then be shorter */
+    Optional<String> problem(String password, String name, String email, boolean second) {
         int length = password.codePointCount(0, password.length());
-        if (length < SHORTEST) {
+        if (length < shortest(second)) {
             return Optional.of("account.password.short");
         }
         if (length > LONGEST) {
@@ -55,8 +63,19 @@ class PasswordRule {
         return tells(password, name, email) ? Optional.of("account.password.personal") : Optional.empty();
     }
 
+    static int shortest(boolean second) {
+        return second ? SHORTEST_WITH_SECOND : SHORTEST;
+    }
+
+    /** Too short to stand alone. */
+    static boolean isShort(String password) {
+        return password.codePointCount(0, password.length()) < SHORTEST;
+    }
+
     private boolean isGuessable(String password) {
         return common.contains(password)
+                || leaked.contains(password)
+                || leaked.contains(password.replaceFirst("[^\\p{L}]{1,4}$", ""))
                 || password.codePoints().distinct().count() < FEWEST_DIFFERENT
                 || REPEATED.matcher(password).matches();
     }

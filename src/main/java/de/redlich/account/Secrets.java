@@ -58,13 +58,13 @@ class Secrets {
 
     /** Sets a new password by a mailed link, which also proves the address. Ends every session. */
     @Transactional
-    Optional<PersonId> reset(Token token, String hash) {
+    Optional<PersonId> reset(Token token, String hash, boolean isShort) {
         var link = links.use(token, Links.Purpose.RESET);
         link.ifPresent(it -> {
             jdbc.sql("update account.person set confirmed_at = coalesce(confirmed_at, now()) where id = ?")
                     .param(it.person().value())
                     .update();
-            setPassword(it.person(), hash);
+            setPassword(it.person(), hash, isShort);
             sessions.endAll(it.person());
         });
         return link.map(Links.Link::person);
@@ -72,8 +72,8 @@ class Secrets {
 
     /** Sets a new password; only the device it was done on stays signed in. */
     @Transactional
-    void change(PersonId person, UUID session, String hash) {
-        setPassword(person, hash);
+    void change(PersonId person, UUID session, String hash, boolean isShort) {
+        setPassword(person, hash, isShort);
         sessions.endOthers(person, session);
     }
 
@@ -131,9 +131,14 @@ class Secrets {
         events.publishEvent(new EmailChanged(person));
     }
 
-    private void setPassword(PersonId person, String hash) {
-        jdbc.sql("update account.person set password_hash = ? where id = ?")
-                .params(hash, person.value())
+    /** One that is too short to stand alone is taken only while there is a second proof. */
+    private void setPassword(PersonId person, String hash, boolean isShort) {
+        jdbc.sql("""
+                update account.person set password_hash = :hash, password_short = :short
+                 where id = :person and (not :short or account.has_second(id))""")
+                .param("hash", hash)
+                .param("short", isShort)
+                .param("person", person.value())
                 .update();
         links.endAll(person, Links.Purpose.RESET);
         events.publishEvent(new PasswordChanged(person));

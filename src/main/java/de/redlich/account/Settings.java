@@ -23,7 +23,8 @@ record Settings(
         SignedIn me,
         Map<String, String> typed,
         Problems problems,
-        List<Choice> educations) {
+        List<Choice> educations,
+        int shortest) {
 
     /** What was typed, or else what is stored. */
     String value(String field, String stored) {

@@ -14,10 +14,12 @@ import org.springframework.ui.Model;
 class SettingsPage {
     private final Profiles profiles;
     private final Sessions sessions;
+    private final Protection protection;
 
-    SettingsPage(Profiles profiles, Sessions sessions) {
+    SettingsPage(Profiles profiles, Sessions sessions, Protection protection) {
         this.profiles = profiles;
         this.sessions = sessions;
+        this.protection = protection;
     }
 
     String show(SignedIn me, Page page, Model model) {
@@ -51,7 +53,8 @@ class SettingsPage {
                         me,
                         typed,
                         problems,
-                        Settings.educations(page)));
+                        Settings.educations(page),
+                        PasswordRule.shortest(protection.has(me.id()))));
         return "account/settings";
     }
 }

@@ -1,13 +1,16 @@
 package de.redlich.account;
 
 import de.redlich.academy.CurrentAcademy;
+import de.redlich.account.proof.Passkeys;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.erasure.Erasures;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Checks who somebody is. An unknown address and a wrong password get the same answer after the same time. */
 @Component
@@ -33,12 +36,18 @@ class SignIn {
     private static final Slowdown.Limit INSIDE = new Slowdown.Limit("signed in", 10, Duration.ofMinutes(15));
     private static final Slowdown.Limit NETWORK = new Slowdown.Limit("signin network", 200, Duration.ofMinutes(15));
 
+    private static final Slowdown.Limit LINKS = new Slowdown.Limit("sign-in mail", 5, Duration.ofHours(1));
+
     private final JdbcClient jdbc;
     private final People people;
     private final Children children;
     private final Passwords passwords;
     private final Slowdown slowdown;
     private final Erasures erasures;
+    private final SecondProofs second;
+    private final Passkeys passkeys;
+    private final Links links;
+    private final ApplicationEventPublisher events;
 
     SignIn(
             JdbcClient jdbc,
@@ -46,13 +55,21 @@ class SignIn {
             Children children,
             Passwords passwords,
             Slowdown slowdown,
-            Erasures erasures) {
+            Erasures erasures,
+            SecondProofs second,
+            Passkeys passkeys,
+            Links links,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.people = people;
         this.children = children;
         this.passwords = passwords;
         this.slowdown = slowdown;
         this.erasures = erasures;
+        this.second = second;
+        this.passkeys = passkeys;
+        this.links = links;
+        this.events = events;
     }
 
     /** @param written an e-mail address, or a child's user name */
@@ -77,10 +94,45 @@ class SignIn {
             return new Outcome.Wrong();
         }
         slowdown.forget(FROM_HERE, here);
-        if (known.get().held()) {
+        return welcome(known.get());
+    }
+
+    /** By a passkey alone, which says itself whose it is. */
+    Outcome byPasskey(String answer, Network network) {
+        if (slowdown.exceeded(NETWORK, network.value())) {
+            return new Outcome.TooOften();
+        }
+        var person = passkeys.whose(answer);
+        if (person.isEmpty()) {
+            slowdown.count(NETWORK, network.value());
+        }
+        return person.flatMap(it -> find("id", it.value())).map(this::welcome).orElseGet(Outcome.Wrong::new);
+    }
+
+    /** By the link that was mailed, which is used up. */
+    @Transactional
+    Outcome byLink(Token token) {
+        return links.use(token, Links.Purpose.SIGN_IN)
+                .flatMap(link -> find("id", link.person().value()))
+                .map(this::welcome)
+                .orElseGet(Outcome.Wrong::new);
+    }
+
+    /** Mails a link to whoever has a confirmed account under this address; others hear nothing. */
+    @Transactional
+    void wantLink(String writtenEmail) {
+        Email.of(writtenEmail)
+                .flatMap(it -> find("email_index", people.index(it)))
+                .filter(it -> it.confirmed() && !it.held())
+                .filter(it -> slowdown.count(LINKS, it.id().value().toString()))
+                .ifPresent(it -> events.publishEvent(new SignInLinkRequested(it.id())));
+    }
+
+    private Outcome welcome(Known known) {
+        if (known.held()) {
             return new Outcome.Held();
         }
-        return known.get().confirmed() ? welcome(known.get().id()) : new Outcome.Unconfirmed();
+        return known.confirmed() ? welcome(known.id()) : new Outcome.Unconfirmed();
     }
 
     private Outcome welcome(PersonId person) {
@@ -95,8 +147,14 @@ class SignIn {
         TOO_OFTEN
     }
 
-    /** Whether this is the person's password; whoever holds a session may not guess for long either. */
+    /**
+     * Whether the person proves by this who they are: the password, the code of an app, or the answer of a passkey. Whoever holds a
+     * session may not guess for long either.
+     */
     Proof prove(PersonId person, String password) {
+        if (SecondProofs.isDevices(password)) {
+            return second.ofDevice(person, password);
+        }
         var who = person.value().toString();
         if (slowdown.exceeded(INSIDE, who)) {
             return Proof.TOO_OFTEN;
@@ -118,7 +176,7 @@ class SignIn {
                         .single());
     }
 
-    private Optional<Known> find(String column, byte[] index) {
+    private Optional<Known> find(String column, Object index) {
         return jdbc.sql("select id, password_hash, confirmed_at is not null as confirmed, held_at is not null as held"
                         + " from account.person where academy_id = ? and " + column + " = ?")
                 .params(CurrentAcademy.id().value(), index)

@@ -1,43 +1,52 @@
 package de.redlich.account;
 
-import de.redlich.academy.Academy;
-import de.redlich.academy.CurrentAcademy;
+import de.redlich.account.proof.Passkeys;
 import de.redlich.page.Open;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Signing in and out. */
 @Open
 @Controller
 class SignInController {
-    private static final String HOME = "/uebersicht";
-
     private final SignIn signIn;
     private final Sessions sessions;
+    private final Entrance entrance;
+    private final Passkeys passkeys;
     private final CsrfTokenRepository tokens;
 
-    SignInController(SignIn signIn, Sessions sessions, CsrfTokenRepository tokens) {
+    SignInController(
+            SignIn signIn, Sessions sessions, Entrance entrance, Passkeys passkeys, CsrfTokenRepository tokens) {
         this.signIn = signIn;
+        this.entrance = entrance;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.tokens = tokens;
     }
 
     @GetMapping("/anmelden")
-    String form(Optional<SignedIn> me, @RequestParam(defaultValue = "") String weiter, Model model) {
-        return me.isPresent()
-                ? "redirect:" + LocalPath.of(weiter, home())
+    String form(
+            Optional<SignedIn> me,
+            @RequestParam(defaultValue = "") String weiter,
+            Model model,
+            HttpServletRequest request) {
+        if (me.isPresent()) {
+            return "redirect:" + LocalPath.of(weiter, Entrance.home());
+        }
+        return entrance.half(request).isPresent()
+                ? Entrance.toSecond(weiter)
                 : show("", weiter, Optional.empty(), Problems.none(), false, model);
     }
 
@@ -56,13 +65,46 @@ class SignInController {
             var problems = Problems.none().add("password", page.t("account.problem.password"));
             return show(email, weiter, kept, problems, false, model);
         }
-        return switch (signIn.attempt(email, password, Network.of(request))) {
-            case SignIn.Outcome.Welcome(var person) -> {
-                SessionCookie.in(request).ifPresent(sessions::end);
-                var token = sessions.begin(person, UserAgent.device(request));
-                SessionCookie.set(token, response);
-                yield kept.map(form -> goOn(form, token, request, model)).orElseGet(() -> check(weiter));
-            }
+        var outcome = signIn.attempt(email, password, Network.of(request));
+        return answer(outcome, Entrance.Given.FIRST, email, weiter, page, model, request, response);
+    }
+
+    /** What a script needs to ask for a passkey; the same for everybody. */
+    @GetMapping(path = "/anmelden/passkey", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    String question() {
+        return passkeys.question(Optional.empty());
+    }
+
+    @PostMapping("/anmelden/passkey")
+    String signInByPasskey(
+            @RequestParam(defaultValue = "") String passkey,
+            @RequestParam(defaultValue = "") String weiter,
+            Page page,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var outcome = signIn.byPasskey(passkey, Network.of(request));
+        if (outcome instanceof SignIn.Outcome.Wrong) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            var problems = Problems.none().add("email", page.t("account.signin.passkey.wrong"));
+            return show("", weiter, Kept.carriedBy(request), problems, false, model);
+        }
+        return answer(outcome, Entrance.Given.BOTH, "", weiter, page, model, request, response);
+    }
+
+    private String answer(
+            SignIn.Outcome outcome,
+            Entrance.Given given,
+            String email,
+            String weiter,
+            Page page,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var kept = Kept.carriedBy(request);
+        return switch (outcome) {
+            case SignIn.Outcome.Welcome(var person) -> entrance.admit(person, given, weiter, request, response, model);
             case SignIn.Outcome.Leaving(var key) -> "redirect:/loeschung/" + key;
             case SignIn.Outcome.Unconfirmed() -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -89,7 +131,7 @@ class SignInController {
     /** Where a browser that kept the cookie is sent on, and any other is told what is missing. */
     @GetMapping("/anmelden/fortsetzung")
     String goOn(Optional<SignedIn> me, @RequestParam(defaultValue = "") String weiter) {
-        return me.isPresent() ? "redirect:" + LocalPath.of(weiter, home()) : "account/cookies";
+        return me.isPresent() ? "redirect:" + LocalPath.of(weiter, Entrance.home()) : "account/cookies";
     }
 
     @PostMapping({"/abmeldung", "/abmelden"})
@@ -98,21 +140,6 @@ class SignInController {
         SessionCookie.remove(response);
         tokens.saveToken(null, request, response);
         return "redirect:/?hinweis=account.signedout";
-    }
-
-    private String goOn(Kept kept, Token token, HttpServletRequest request, Model model) {
-        sessions.holderOf(token).ifPresent(person -> StoredSessions.tell(person, request));
-        model.addAttribute("kept", kept);
-        return "account/resend";
-    }
-
-    private static String home() {
-        return CurrentAcademy.get().kind() == Academy.Kind.OFFICE ? "/betrieb" : HOME;
-    }
-
-    private static String check(String weiter) {
-        return "redirect:/anmelden/fortsetzung?weiter="
-                + URLEncoder.encode(LocalPath.of(weiter, home()), StandardCharsets.UTF_8);
     }
 
     private static String show(

@@ -12,6 +12,7 @@ import java.util.UUID;
  * guests may come too.
  *
  * @param session the device's session
+ * @param passkey whether the person could prove who they are by one
  */
 public record SignedIn(
         PersonId id,
@@ -21,7 +22,8 @@ public record SignedIn(
         FontSize fontSize,
         Theme theme,
         UUID session,
-        Stage stage) {
+        Stage stage,
+        boolean passkey) {
     public static final String ATTRIBUTE = "de.redlich.account.SignedIn";
 
     public SignedIn {

@@ -82,7 +82,8 @@ class StoredSessions implements SecurityContextRepository {
                         person.is(Role.PRIVACY_OFFICER),
                         person.is(Role.OWNER),
                         person.is(Role.SUPPORT) || person.is(Role.SECURITY),
-                        person.stage() != Stage.GROWN));
+                        person.stage() != Stage.GROWN,
+                        person.passkey()));
         request.setAttribute(
                 Preferences.ATTRIBUTE, new Preferences(person.language(), person.fontSize(), person.theme()));
     }

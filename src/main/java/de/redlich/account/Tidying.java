@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Erases counters of failed sign-ins within the hour. They are about nobody; what is about people ends by its rule. */
+/** Erases counters of failures and answered challenges within the hour. They are about nobody; what is about people ends by its rule. */
 @Configuration(proxyBeanMethods = false)
 class Tidying {
     @Bean
@@ -17,9 +17,11 @@ class Tidying {
         return Tasks.recurring("account-tidying", FixedDelay.ofHours(1))
                 .execute((instance, context) -> academies
                         .all()
-                        .forEach(academy -> CurrentAcademy.run(
-                                academy,
-                                () -> jdbc.sql("delete from account.failure where until < now()")
-                                        .update())));
+                        .forEach(academy -> CurrentAcademy.run(academy, () -> {
+                            jdbc.sql("delete from account.failure where until < now()")
+                                    .update();
+                            jdbc.sql("delete from account.spent where until < now()")
+                                    .update();
+                        })));
     }
 }

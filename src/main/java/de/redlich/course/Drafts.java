@@ -4,6 +4,8 @@ import de.redlich.academy.CurrentAcademy;
 import de.redlich.course.content.CourseDraft;
 import de.redlich.course.content.ImportReport.Note;
 import de.redlich.privacy.PersonId;
+import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,22 @@ class Drafts {
 
     Optional<TaughtCourse> of(PersonId lecturer, CourseId course) {
         return Taught.one(lecturer, course, jdbc);
+    }
+
+    /** All courses that none of these people teaches. */
+    List<TaughtCourse> exceptOf(Collection<PersonId> lecturers) {
+        return Taught.byNoneOf(lecturers, jdbc);
+    }
+
+    /** @return how many of them were really that lecturer's, or nobody's */
+    int handOver(Collection<CourseId> courses, Optional<PersonId> from, PersonId to) {
+        return jdbc.sql("""
+                        update course.course set lecturer_id = :to
+                         where id = any(:courses) and lecturer_id is not distinct from cast(:from as uuid)""")
+                .param("to", to.value())
+                .param("courses", courses.stream().map(CourseId::value).toArray(UUID[]::new))
+                .param("from", from.map(PersonId::value).orElse(null), Types.OTHER)
+                .update();
     }
 
     /** The same, and nobody else writes the course until the transaction ends. */

@@ -2,6 +2,7 @@ package de.redlich.course;
 
 import de.redlich.privacy.PersonId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,13 @@ final class Taught {
 
               from course.course c
               join course.version v on v.course_id = c.id and (v.id = c.published_id or v.published_at is null)
-             where c.lecturer_id = ?
+             where\s
             """;
 
     private Taught() {}
 
     static List<TaughtCourse> by(PersonId lecturer, JdbcClient jdbc) {
-        var rows = jdbc.sql(BOTH + "order by lower(v.title), c.id")
+        var rows = jdbc.sql(BOTH + "c.lecturer_id = ? order by lower(v.title), c.id")
                 .param(lecturer.value())
                 .query(Rows::course)
                 .list();
@@ -29,12 +30,20 @@ final class Taught {
     }
 
     static Optional<TaughtCourse> one(PersonId lecturer, CourseId id, JdbcClient jdbc) {
-        var rows = jdbc.sql(BOTH + "and c.id = ?")
+        var rows = jdbc.sql(BOTH + "c.lecturer_id = ? and c.id = ?")
                 .param(lecturer.value())
                 .param(id.value())
                 .query(Rows::course)
                 .list();
         return together(rows).stream().findFirst();
+    }
+
+    static List<TaughtCourse> byNoneOf(Collection<PersonId> lecturers, JdbcClient jdbc) {
+        var rows = jdbc.sql(BOTH + "(c.lecturer_id is null or c.lecturer_id <> all(?)) order by lower(v.title), c.id")
+                .param(lecturers.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(Rows::course)
+                .list();
+        return together(rows);
     }
 
     private static List<TaughtCourse> together(List<Course> rows) {

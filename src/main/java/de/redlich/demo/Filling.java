@@ -6,6 +6,7 @@ import de.redlich.academy.CurrentAcademy;
 import de.redlich.account.NewChild;
 import de.redlich.account.NewPerson;
 import de.redlich.account.People;
+import de.redlich.account.Protection;
 import de.redlich.course.CourseImport;
 import de.redlich.course.Courses;
 import de.redlich.course.liascript.CourseFolder;
@@ -42,6 +43,8 @@ class Filling implements ApplicationRunner {
     private final Settings settings;
     private final Academies academies;
     private final People people;
+    private final DemoCodes codes;
+    private final Protection protection;
     private final Courses courses;
     private final CourseImport imports;
     private final Families families;
@@ -53,6 +56,8 @@ class Filling implements ApplicationRunner {
             Settings settings,
             Academies academies,
             People people,
+            DemoCodes codes,
+            Protection protection,
             Courses courses,
             CourseImport imports,
             Families families,
@@ -62,6 +67,8 @@ class Filling implements ApplicationRunner {
         this.settings = settings;
         this.academies = academies;
         this.people = people;
+        this.codes = codes;
+        this.protection = protection;
         this.courses = courses;
         this.imports = imports;
         this.families = families;
@@ -130,6 +137,9 @@ class Filling implements ApplicationRunner {
         var email = someone.email(place.slug());
         if (people.withEmail(email).isEmpty()) {
             people.create(new NewPerson(someone.name(), email, someone.password(), Language.DE, someone.roles()));
+        }
+        if (codes.areShown() && !someone.roles().isEmpty()) {
+            protection.plantApp(people.withEmail(email).orElseThrow(), "Demo", codes.secretOf(place, someone));
         }
     }
 

@@ -40,6 +40,7 @@ class Greeting {
         }
         if (settings.smtp() == null && settings.development()) {
             out.printf("%n  Development mailbox: /postfach on each of these addresses.%n");
+            out.printf("  Everybody but learners and families also needs a code: /postfach/codes%n");
         }
         out.printf(
                 "%nStop with Ctrl-C; the data stay in %s.%n%n", settings.data().toAbsolutePath());

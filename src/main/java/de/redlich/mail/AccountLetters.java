@@ -6,7 +6,9 @@ import de.redlich.account.Links;
 import de.redlich.account.PasswordChanged;
 import de.redlich.account.PasswordResetRequested;
 import de.redlich.account.People;
+import de.redlich.account.ProtectionChanged;
 import de.redlich.account.RegisteredAgain;
+import de.redlich.account.SignInLinkRequested;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,22 @@ class AccountLetters {
     @EventListener
     void on(PasswordResetRequested event) {
         outbox.put(Letter.to(event.person(), "mail.reset").leadingTo(links.issue(event.person(), Links.Purpose.RESET)));
+    }
+
+    @EventListener
+    void on(ProtectionChanged event) {
+        var kind = switch (event.what()) {
+            case ADDED -> "mail.factoradded";
+            case REMOVED -> "mail.factorremoved";
+            case CODES_RENEWED -> "mail.codesrenewed";
+        };
+        outbox.put(Letter.to(event.person(), kind).leadingTo("/einstellungen/sicherheit"));
+    }
+
+    @EventListener
+    void on(SignInLinkRequested event) {
+        outbox.put(
+                Letter.to(event.person(), "mail.signin").leadingTo(links.issue(event.person(), Links.Purpose.SIGN_IN)));
     }
 
     @EventListener

@@ -1,7 +1,7 @@
 /** E-mail to people: an outbox written with whatever caused the mail, delivered over SMTP until it has arrived. */
 @ApplicationModule(
         displayName = "Mail",
-        allowedDependencies = {"storage", "page", "academy", "privacy", "account", "staff"})
+        allowedDependencies = {"storage", "page", "academy", "privacy", "account", "staff", "course"})
 @NullMarked
 package de.redlich.mail;
 

@@ -3,6 +3,7 @@ package de.redlich.operation;
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.account.NewPerson;
 import de.redlich.account.People;
+import de.redlich.account.Protection;
 import de.redlich.account.Role;
 import de.redlich.page.Language;
 import java.security.SecureRandom;
@@ -19,10 +20,12 @@ class PersonCommand {
 
     private final AcademyOption academies;
     private final People people;
+    private final Protection protection;
 
-    PersonCommand(AcademyOption academies, People people) {
+    PersonCommand(AcademyOption academies, People people, Protection protection) {
         this.academies = academies;
         this.people = people;
+        this.protection = protection;
     }
 
     /** The password is printed once and nowhere kept; an argument would stay in the shell's history. */
@@ -50,6 +53,21 @@ class PersonCommand {
             throw new CommandLine.Refused(
                     "That is not a name and an e-mail address that can be used: " + e.getMessage());
         }
+    }
+
+    /** For somebody who has lost devices and recovery codes, after a check in person. */
+    @Command(
+            name = "unlock",
+            description = "Removes all second proofs of a person, who has shown in person who they are.")
+    void unlock(
+            @Option(names = "--academy", required = true, description = "short name of the academy") String academy,
+            @Option(names = "--email", required = true) String email) {
+        CurrentAcademy.run(
+                academies.named(academy),
+                () -> protection.clear(people.withEmail(email)
+                        .orElseThrow(
+                                () -> new CommandLine.Refused("This academy has nobody with that e-mail address."))));
+        CommandLine.out().println("Removed. Whoever needs a second proof sets one up at the next sign-in.");
     }
 
     private static String password() {

@@ -8,6 +8,7 @@ package de.redlich.page;
  * @param leadsStaff whether they say who of the staff may do what
  * @param helps whether they look into other people's cases
  * @param child whether somebody else answers for the account, who keeps its settings
+ * @param passkey whether a passkey can stand for the password
  */
 public record Viewer(
         String name,
@@ -17,6 +18,7 @@ public record Viewer(
         boolean privacyOfficer,
         boolean leadsStaff,
         boolean helps,
-        boolean child) {
+        boolean child,
+        boolean passkey) {
     public static final String ATTRIBUTE = "de.redlich.page.Viewer";
 }

@@ -3,6 +3,7 @@ package de.redlich.privacy;
 import de.redlich.storage.Cluster;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.postgresql.PGConnection;
@@ -15,7 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KeyWatch implements DisposableBean {
-    private static final int MILLISECONDS = 5_000;
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+    private static final Duration BEFORE_TRYING_AGAIN = Duration.ofMillis(500);
 
     private final Cluster cluster;
     private final PersonKeys keys;
@@ -40,7 +42,7 @@ class KeyWatch implements DisposableBean {
                 listen();
             } catch (SQLException e) {
                 keys.hears(false);
-                LockSupport.parkNanos(MILLISECONDS * 100_000L);
+                LockSupport.parkNanos(BEFORE_TRYING_AGAIN.toNanos());
             }
         }
         keys.hears(false);
@@ -51,11 +53,11 @@ class KeyWatch implements DisposableBean {
         try (var connection = DriverManager.getConnection(
                         cluster.keysUrl(), Cluster.APPLICATION, cluster.applicationPassword());
                 var statement = connection.createStatement()) {
-            statement.setQueryTimeout(MILLISECONDS / 1_000);
+            statement.setQueryTimeout(Math.toIntExact(SILENCE.toSeconds()));
             statement.execute("listen " + PersonKeys.CHANNEL);
             keys.hears(true);
             while (!ended) {
-                var heard = connection.unwrap(PGConnection.class).getNotifications(MILLISECONDS);
+                var heard = connection.unwrap(PGConnection.class).getNotifications(Math.toIntExact(SILENCE.toMillis()));
                 for (var notification : heard) {
                     keys.forget(new PersonId(UUID.fromString(notification.getParameter())));
                 }

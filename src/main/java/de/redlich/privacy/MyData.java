@@ -48,8 +48,13 @@ public class MyData {
      */
     public record Entry(String name, String text, boolean technical, boolean sealed, String why) {}
 
-    /** One column with the reasons to hold it. */
-    record Held(String table, String name, String sentence, LabelledColumn column, Reason reason) {}
+    /**
+     * One column with the reasons to hold it.
+     *
+     * @param lastDays until when what stands in it now is kept, in sentences
+     */
+    record Held(
+            String table, String name, String sentence, LabelledColumn column, Reason reason, List<String> lastDays) {}
 
     private static final int FIRST = 25;
     private static final int NEXT = 100;
@@ -85,26 +90,10 @@ public class MyData {
                 .map(reason -> new Section(
                         reason,
                         byCategory.getOrDefault(reason.category(), List.of()),
-                        lastDays(spans.get(reason.category()), page)))
+                        Optional.ofNullable(spans.get(reason.category()))
+                                .map(span -> span.say(page))
+                                .orElse(List.of())))
                 .toList();
-    }
-
-    private static List<String> lastDays(KeptUntil.@Nullable Span span, Page page) {
-        if (span == null) {
-            return List.of();
-        }
-        var days = new ArrayList<String>();
-        days.add(
-                span.first().equals(span.last())
-                        ? page.t("privacy.mydata.until", page.date(span.last()))
-                        : page.t("privacy.mydata.between", page.date(span.first()), page.date(span.last())));
-        if (span.open()) {
-            days.add(page.t("privacy.mydata.open"));
-        }
-        if (span.held()) {
-            days.add(page.t("privacy.mydata.held"));
-        }
-        return days;
     }
 
     /** The rows of one table after a certain one, with all their values; empty for a table that is not about people. */
@@ -119,7 +108,7 @@ public class MyData {
                         next(holding, NEXT)));
     }
 
-    Optional<Held> why(String table, String column, Page page) {
+    Optional<Held> why(PersonId person, String table, String column, Page page) {
         return labels.tables().stream()
                 .filter(it -> it.name().equals(table) && it.aboutPeople())
                 .findFirst()
@@ -130,7 +119,11 @@ public class MyData {
                                 words.name(it, found, page),
                                 found.sentence(),
                                 found,
-                                reasons.of(found.category(), page))));
+                                reasons.of(found.category(), page),
+                                keptUntil
+                                        .span(person, table, found.category())
+                                        .map(span -> span.say(page))
+                                        .orElse(List.of()))));
     }
 
     private Map<String, Table> tables(Holdings.Holding holding, Page page) {

@@ -43,10 +43,11 @@ class MyDataController {
     }
 
     @GetMapping("/meine-daten/warum/{table}/{column}")
-    String why(@PathVariable String table, @PathVariable String column, Page page, Model model) {
+    String why(Principal person, @PathVariable String table, @PathVariable String column, Page page, Model model) {
         model.addAttribute(
                 "held",
-                myData.why(table, column, page).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+                myData.why(PersonId.of(person.getName()), table, column, page)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "privacy/mydatawhy";
     }
 }

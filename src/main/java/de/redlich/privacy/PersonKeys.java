@@ -12,10 +12,14 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -37,11 +41,10 @@ class PersonKeys {
     private final JdbcClient keys;
     private final Aead master;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<Id, Aead> unwrapped = Caffeine.newBuilder()
-            .maximumSize(20_000)
-            .expireAfterWrite(Duration.ofMinutes(10))
-            .build();
-    private volatile boolean hearing;
+    private final AtomicLong forgotten = new AtomicLong();
+
+    /** Each person's keys by compartment; null while this node does not hear of destroyed ones. */
+    private volatile @Nullable Cache<PersonId, Map<String, Aead>> unwrapped;
 
     PersonKeys(@Qualifier("keyPool") HikariDataSource pool, MasterKey masterKey) throws GeneralSecurityException {
         this.keys = JdbcClient.create(pool);
@@ -51,30 +54,43 @@ class PersonKeys {
 
     /** The key; makes it when this is the first thing sealed with it. */
     Aead of(Id id) {
-        return existing(id).orElseGet(() -> remembered(id, create(id)));
+        return existing(id).orElseGet(() -> {
+            create(id);
+            return existing(id).orElseThrow();
+        });
     }
 
-    /** The key, empty once it has been destroyed. */
+    /**
+     * The key, empty once it has been destroyed. Reading and remembering are one: whoever forgets the person meanwhile waits for
+     * it, so no destroyed key stays.
+     */
     Optional<Aead> existing(Id id) {
-        var known = unwrapped.getIfPresent(id);
-        return known != null ? Optional.of(known) : find(id).map(key -> remembered(id, key));
+        var memory = unwrapped;
+        if (memory == null) {
+            return Optional.ofNullable(find(id.person()).get(id.compartment()));
+        }
+        var known = memory.getIfPresent(id.person());
+        if (known != null && !known.containsKey(id.compartment())) {
+            memory.asMap().remove(id.person(), known); // another node may have made it since
+        }
+        return Optional.ofNullable(memory.get(id.person(), this::find).get(id.compartment()));
     }
 
-    /** Reads many people's keys in one round trip, for lists of people. */
+    /** Reads many people's keys in one round trip, for lists of people. What was destroyed meanwhile is not remembered. */
     void prefetch(Collection<PersonId> people) {
+        var memory = unwrapped;
+        if (memory == null) {
+            return;
+        }
+        var before = forgotten.get();
         var missing = people.stream()
                 .distinct()
-                .filter(person -> unwrapped.getIfPresent(new Id(person, "")) == null)
-                .map(PersonId::value)
-                .toArray(UUID[]::new);
-        if (missing.length > 0) {
-            keys.sql("select person_id, compartment, wrapped from person_key where person_id = any(?)")
-                    .param(missing)
-                    .query((row, n) -> {
-                        var id = new Id(new PersonId(row.getObject(1, UUID.class)), row.getString(2));
-                        return remembered(id, unwrap(id, row.getBytes(3)));
-                    })
-                    .list();
+                .filter(person -> memory.getIfPresent(person) == null)
+                .toList();
+        if (!missing.isEmpty()) {
+            find(missing)
+                    .forEach((person, found) ->
+                            memory.asMap().computeIfAbsent(person, it -> forgotten.get() == before ? found : null));
         }
     }
 
@@ -112,40 +128,48 @@ class PersonKeys {
         forget(person);
     }
 
-    /** No unwrapped key of the person is used any more on this node. */
+    /** No unwrapped key of the person is used any more on this node, nor remembered from a reading that is under way. */
     void forget(PersonId person) {
-        unwrapped.asMap().keySet().removeIf(id -> id.person().equals(person));
+        forgotten.incrementAndGet();
+        var memory = unwrapped;
+        if (memory != null) {
+            memory.asMap().remove(person);
+        }
     }
 
     /** Whether this node hears of destroyed keys; while it does not, no key stays in memory. */
     void hears(boolean now) {
-        hearing = now;
-        unwrapped.invalidateAll();
+        unwrapped = now
+                ? Caffeine.newBuilder()
+                        .maximumSize(20_000)
+                        .expireAfterWrite(Duration.ofMinutes(10))
+                        .build()
+                : null;
     }
 
-    private Aead remembered(Id id, Aead key) {
-        if (hearing) {
-            unwrapped.put(id, key);
-        }
-        return key;
+    private Map<String, Aead> find(PersonId person) {
+        return find(List.of(person)).getOrDefault(person, Map.of());
     }
 
-    private Optional<Aead> find(Id id) {
-        return keys.sql("select wrapped from person_key where person_id = ? and compartment = ?")
-                .params(id.person().value(), id.compartment())
-                .query(byte[].class)
-                .optional()
-                .map(wrapped -> unwrap(id, wrapped));
+    private Map<PersonId, Map<String, Aead>> find(List<PersonId> people) {
+        var found = new HashMap<PersonId, Map<String, Aead>>();
+        keys.sql("select person_id, compartment, wrapped from person_key where person_id = any(?)")
+                .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    var id = new Id(new PersonId(row.getObject(1, UUID.class)), row.getString(2));
+                    found.computeIfAbsent(id.person(), it -> new HashMap<>())
+                            .put(id.compartment(), unwrap(id, row.getBytes(3)));
+                });
+        return found;
     }
 
-    private Aead create(Id id) {
+    private void create(Id id) {
         var key = new byte[KEY_BYTES];
         random.nextBytes(key);
         try {
             keys.sql("insert into person_key (person_id, compartment, wrapped) values (?, ?, ?) on conflict do nothing")
                     .params(List.of(id.person().value(), id.compartment(), master.encrypt(key, bound(id))))
                     .update();
-            return find(id).orElseThrow();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("wrapping a key", e);
         }

@@ -2,11 +2,13 @@ package de.redlich.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.redlich.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Promise("A8")
 class PasswordRuleTest {
     private final PasswordRule rule = new PasswordRule();
 
@@ -32,6 +34,7 @@ class PasswordRuleTest {
         "aaaaaaaaaaaaaaaaaaaa, account.password.common",
         "abcabcabcabcabcabc, account.password.common",
         "CorrectHorseBatteryStaple, account.password.common",
+        "nemvxyheqdd5oqxyxyzi, account.password.common",
         "ada.lovelace@beispiel.example, account.password.personal",
         "Lovelace-2026-Lovelace, account.password.personal",
         "mein l-o-v-e-l-a-c-e Satz, account.password.personal"
@@ -39,6 +42,32 @@ class PasswordRuleTest {
     void shortAndGuessableOnesAreRefusedWithTheReason(String password, String reason) {
         assertThat(rule.problem(password, "Ada Byron", "Ada.Lovelace@beispiel.example"))
                 .hasValue(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "siebenz, account.password.short",
+        "baseball, account.password.common",
+        "Football2024, account.password.common",
+        "qwertyuiop!!, account.password.common",
+        "1qaz2wsx, account.password.common",
+        "wackelpudding, ",
+        "k4 Zmx!?, "
+    })
+    void besideASecondProofEightCharactersAreEnoughUnlessTheyHaveLeaked(String password, String reason) {
+        assertThat(rule.problem(password, "Ada Byron", "ada@beispiel.example", true))
+                .isEqualTo(java.util.Optional.ofNullable(reason));
+    }
+
+    @Test
+    void hardlyAnyOtherPasswordIsTakenForALeakedOne() {
+        var leaked = de.redlich.account.proof.LeakedPasswords.shipped();
+        var random = new java.util.Random(7);
+        long wrong = java.util.stream.Stream.generate(() -> "Zq" + Long.toString(random.nextLong(), 36))
+                .limit(100_000)
+                .filter(leaked::contains)
+                .count();
+        assertThat(wrong).isLessThan(3);
     }
 
     @Test

@@ -72,7 +72,7 @@ class SettingsTest {
                         Map.of("email", next.email(), "email_password", "falsch"));
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("Das ist nicht Ihr bisheriges Passwort");
+        assertThat(refused.text()).contains("Das ist nicht Ihr Passwort");
         assertThat(refused.page().select("#email").val()).isEqualTo(next.email());
     }
 

@@ -81,6 +81,7 @@ class BadInputJourney extends Stage {
             desk.find("#email").fill(jonas.email());
             desk.find("#password").fill(jonas.password());
             desk.clickThrough(desk.find("main form[action='/anmelden'] button:not([type=button])"));
+            desk.proveSecond(jonas.email());
             desk.picture("session/resend");
             desk.press("Noch einmal senden");
             assertThat(desk.find("h1")).hasText("Pause");

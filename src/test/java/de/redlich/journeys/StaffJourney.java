@@ -54,7 +54,8 @@ class StaffJourney extends Stage {
                 return true;
             });
 
-            nina.goTo("/personal/einsicht").picture("staff/einsicht");
+            nina.goTo("/personal/einsicht").proveSecond(email);
+            nina.picture("staff/einsicht");
             nina.press("Freigabe anfordern");
             assertThat(nina.find(".problems").count()).isEqualTo(1);
             nina.find("#email").fill(lena.email());

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import de.redlich.Chromium;
+import de.redlich.Keyring;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ final class Traveller implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
+    private final String academy;
+    private final int port;
     private final String base;
     private final List<String> abroad = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
@@ -46,6 +49,8 @@ final class Traveller implements AutoCloseable {
     }
 
     Traveller(String academy, int port, BrowserContext context) {
+        this.academy = academy;
+        this.port = port;
         base = "http://" + academy + ".localhost:" + port;
         this.context = context;
         page = context.pages().isEmpty() ? context.newPage() : context.pages().getFirst();
@@ -139,7 +144,21 @@ final class Traveller implements AutoCloseable {
         goTo("/anmelden");
         find("#email").fill(email);
         find("#password").fill(password);
-        return clickThrough(find("form[action='/anmelden'] button:not([type=button])"));
+        clickThrough(find("form[action='/anmelden'] button:not([type=button])"));
+        return proveSecond(email);
+    }
+
+    /** Gives the second proof if the page asks for one. */
+    Traveller proveSecond(String email) {
+        if (find("form[action^='/anmelden/nachweis']").count() == 0) {
+            return this;
+        }
+        var code = Keyring.codeOf(port, academy, email);
+        if (find("form[action='/anmelden/nachweis']").count() == 0) {
+            page.reload(); // one is set up by now
+        }
+        find("#code").fill(code);
+        return clickThrough(find("form[action='/anmelden/nachweis'] button:not([type=button])"));
     }
 
     Locator find(String selector) {

@@ -21,7 +21,7 @@ final class Licences {
 
     private static final Map<Pattern, String> NAMES = Map.ofEntries(
             name("(the )?apache( software)?( license)?,?( version)?[ -]2\\.0", "Apache-2.0"),
-            name("(the )?mit( license)?", "MIT"),
+            name("(the )?mit( license)?( \\(mit\\))?", "MIT"),
             name("bouncy castle licence", "MIT"),
             name("bsd-2-clause", "BSD-2-Clause"),
             name("bsd-3-clause|bsd license \\(3 clause\\)|edl 1\\.0", "BSD-3-Clause"),

@@ -24,6 +24,11 @@ record Shipped(String name, String version, String licence, String origin) {
     /** Files that are copies: no build file knows where they come from. */
     static final List<Shipped> COPIED = List.of(
             new Shipped("svgbob-wasm", "1.0.0", "Apache-2.0", "src/main/java/de/redlich/course/liascript/svgbob.wasm"),
+            new Shipped(
+                    "zxcvbn-ts language-common (passwords)",
+                    "4.1.3",
+                    "MIT",
+                    "src/main/java/de/redlich/account/proof/leaked-passwords.bloom"),
             font("Atkinson Hyperlegible Next", "OFL-1.1", "page/fonts/atkinson"),
             font("Figtree", "OFL-1.1", "page/fonts/figtree"),
             font("Outfit", "OFL-1.1", "page/fonts/outfit"),

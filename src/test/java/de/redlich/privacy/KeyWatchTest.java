@@ -8,8 +8,16 @@ import de.redlich.Installed;
 import de.redlich.Promise;
 import de.redlich.storage.Cluster;
 import de.redlich.storage.MasterKey;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -63,6 +71,78 @@ class KeyWatchTest {
                 .update();
 
         assertThat(deaf.existing(ada)).isEmpty();
+    }
+
+    /** Somebody has just read the key and not remembered it yet when it is destroyed. */
+    @Test
+    @Promise("P4")
+    void aKeyThatIsDestroyedWhileItIsBeingReadIsNotRemembered() throws Exception {
+        for (Consumer<PersonKeys> reading :
+                List.<Consumer<PersonKeys>>of(it -> it.existing(ada), it -> it.prefetch(List.of(ada.person())))) {
+            try (var slow = new SlowPool(pool)) {
+                var keys = new PersonKeys(slow, master);
+                keys.hears(true);
+                keys.of(ada);
+                keys.forget(ada.person());
+                var reader = slow.stopsAfterReading(() -> reading.accept(keys));
+
+                sealing.destroyKey(ada.person());
+                var forgetting = Thread.ofPlatform().start(() -> keys.forget(ada.person()));
+                await().until(() -> forgetting.getState() != Thread.State.RUNNABLE);
+                slow.goOn();
+                reader.join();
+                forgetting.join();
+
+                assertThat(keys.existing(ada)).isEmpty();
+            }
+        }
+    }
+
+    /** Connections that can be held up between what was read and whoever gets it. */
+    private static final class SlowPool extends HikariDataSource {
+        private final DataSource real;
+        private final CountDownLatch read = new CountDownLatch(1);
+        private final CountDownLatch goOn = new CountDownLatch(1);
+        private volatile @Nullable Thread slow;
+
+        SlowPool(DataSource real) {
+            this.real = real;
+        }
+
+        Thread stopsAfterReading(Runnable reading) throws InterruptedException {
+            var reader = Thread.ofPlatform().unstarted(reading);
+            slow = reader;
+            reader.start();
+            read.await();
+            return reader;
+        }
+
+        void goOn() {
+            goOn.countDown();
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            var connection = real.getConnection();
+            return Thread.currentThread() == slow ? held(connection) : connection;
+        }
+
+        private Connection held(Connection connection) {
+            return (Connection) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                        var answer = method.invoke(connection, arguments);
+                        if (method.getName().equals("close")) {
+                            read.countDown();
+                            goOn.await();
+                        }
+                        return answer;
+                    });
+        }
+
+        @Override
+        public void close() {
+            goOn();
+        }
     }
 
     /** Whether the key is known although its row is hidden for a moment. */

@@ -229,14 +229,18 @@ final class Planter {
         return byType(table, column, checks);
     }
 
-    /** A row of the person's own, or one about nobody that everybody shares. */
+    /**
+     * A row of the person's own, or the academy's first, which everybody shares: never one that somebody planted, whose id tells
+     * no time.
+     */
     private @Nullable UUID referred(String place, String target) {
         var table = tables.get(target);
         if (table != null && table.aboutPeople() && !isTeaching(table)) {
             return plant(table);
         }
         shared.add(place);
-        return owner.sql("select id from " + target + " where academy_id = ? limit 1")
+        return owner.sql("select id from " + target
+                        + " where academy_id = ? order by uuid_extract_version(id) desc, id limit 1")
                 .param(academy)
                 .query(UUID.class)
                 .optional()

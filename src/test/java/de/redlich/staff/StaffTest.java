@@ -82,6 +82,10 @@ class StaffTest {
         crew.run(() -> rights.give(otto.id(), Role.OWNER, null, null, "Test"));
         crew.run(() -> readiness.sign(otto.id(), "words", "de"));
         crew.run(() -> readiness.passed(otto.id(), "datenschutz-im-alltag"));
+        assertThat(otto.browser().get("/personal").location())
+                .as("who gets a task needs a second proof first")
+                .startsWith("/anmelden");
+        otto.browser().proveSecond(otto.email(), otto.browser().get("/anmelden"));
         assertThat(otto.browser().get("/personal").status()).isEqualTo(200);
         assertThat(otto.browser().get("/lehre").status())
                 .as("an owner does not teach")

@@ -1,5 +1,6 @@
 package de.redlich.certificate.sheet;
 
+import de.redlich.page.QrCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package de.redlich.privacy.erasure;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -29,7 +30,7 @@ class ErasureTask {
 
     @Bean
     Task<Void> erasure(Execution execution, Academies academies) {
-        return Tasks.oneTime(TASK)
+        return Tasks.custom(TASK)
                 .onFailure(ErasureTask::later)
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
@@ -37,8 +38,14 @@ class ErasureTask {
                     var academy = academies
                             .with(new AcademyId(UUID.fromString(key[0])))
                             .orElseThrow();
-                    CurrentAcademy.run(academy, () -> execution.run(UUID.fromString(key[1])));
+                    var again = new boolean[1];
+                    CurrentAcademy.run(academy, () -> again[0] = execution.run(UUID.fromString(key[1])));
+                    return again[0] ? ErasureTask::soon : new CompletionHandler.OnCompleteRemove<>();
                 });
+    }
+
+    private static void soon(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        operations.reschedule(complete, Instant.now().plus(FIRST));
     }
 
     private static void later(ExecutionComplete complete, ExecutionOperations<Void> operations) {

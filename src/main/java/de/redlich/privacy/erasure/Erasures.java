@@ -2,19 +2,14 @@ package de.redlich.privacy.erasure;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import de.redlich.academy.CurrentAcademy;
-import de.redlich.page.Page;
-import de.redlich.privacy.Catalogues;
 import de.redlich.privacy.Category;
 import de.redlich.privacy.Evidence;
-import de.redlich.privacy.LabelledTable;
-import de.redlich.privacy.Labels;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -22,19 +17,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Erasing people of the current academy: what would happen, asking for it, taking it back, what became of it. */
 @Service
 public class Erasures {
     /** How long a request can be taken back. */
     public static final Duration GRACE = Duration.ofDays(14);
-
-    static final String RECIPIENT = "privacy.erasure.recipient";
 
     /** Who gets the receipt; kept sealed under a key that goes with it. */
     public record Recipient(String name, String address, String language) {}
@@ -53,82 +44,51 @@ public class Erasures {
             String category,
             @Nullable LocalDate until) {}
 
-    private final JdbcClient jdbc;
-    private final Labels labels;
-    private final Catalogues catalogues;
-    private final Rows rows;
+    /** Counts of a finished erasure; nobody is in them. */
+    public record Done(Instant erasedAt, long erased, long anonymised, long kept) {}
+
+    private final Previews previews;
     private final Requests requests;
     private final Lines lines;
+    private final Recipients recipients;
     private final Sealing sealing;
     private final Evidence evidence;
-    private final JsonMapper json;
     private final InstantSource time;
     private final ObjectProvider<Scheduler> scheduler;
     private final Execution execution;
     private final TransactionTemplate transaction;
 
     Erasures(
-            JdbcClient jdbc,
-            Labels labels,
-            Catalogues catalogues,
-            Rows rows,
+            Previews previews,
             Requests requests,
             Lines lines,
+            Recipients recipients,
             Sealing sealing,
             Evidence evidence,
-            JsonMapper json,
             InstantSource time,
             ObjectProvider<Scheduler> scheduler,
             Execution execution,
             TransactionTemplate transaction) {
-        this.jdbc = jdbc;
-        this.labels = labels;
-        this.catalogues = catalogues;
-        this.rows = rows;
+        this.previews = previews;
         this.requests = requests;
         this.lines = lines;
+        this.recipients = recipients;
         this.sealing = sealing;
         this.evidence = evidence;
-        this.json = json;
         this.time = time;
         this.scheduler = scheduler;
         this.execution = execution;
         this.transaction = transaction;
     }
 
-    /** What would happen to everything that is stored about the person, as far as the person may know of it. */
+    /** What would happen to everything that is stored about the person. */
     public List<Line> preview(PersonId person, Set<String> wishes) {
-        var today = LocalDate.ofInstant(time.instant(), Page.ZONE);
-        var preview = new ArrayList<Line>();
-        for (var part : Plan.of(jdbc, labels, catalogues, wishes).parts()) {
-            var count = rows.countTold(part, person);
-            if (count > 0) {
-                var until = rows.toldUntil(part, person, today).orElse(null);
-                preview.add(new Line(part.table().name(), part.kind(), count, part.category(), until));
-            }
-        }
-        return preview;
+        return previews.of(person, wishes);
     }
 
     /** Categories of which the person has something and may choose whether it stays. */
     public List<Category> choices(PersonId person) {
-        var tables = labels.tables().stream()
-                .filter(LabelledTable::aboutPeople)
-                .filter(table -> isAbout(table, person))
-                .toList();
-        return catalogues.shipped().categories().stream()
-                .filter(Fate::isChoice)
-                .filter(category -> tables.stream()
-                        .flatMap(table -> table.columns().stream())
-                        .anyMatch(column -> column.category().equals(category.key())))
-                .toList();
-    }
-
-    private boolean isAbout(LabelledTable table, PersonId person) {
-        return jdbc.sql("select exists (select from " + table.name() + " t where " + table.isAbout("t") + ")")
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
+        return previews.choices(person);
     }
 
     /**
@@ -145,7 +105,7 @@ public class Erasures {
         var now = time.instant();
         var due = cause == Erasure.Cause.PERSON ? now.plus(GRACE) : now;
         var oneTime = recipient == null ? null : new PersonId(UUID.randomUUID());
-        var id = jdbc.sql("select uuidv7()").query(UUID.class).single();
+        var id = requests.nextId();
         var request = new Erasure(
                 id,
                 Optional.of(person),
@@ -159,16 +119,12 @@ public class Erasures {
                 now,
                 due,
                 null);
-        requests.add(request, oneTime == null ? null : seal(oneTime, id, recipient));
+        requests.add(request, recipient == null || oneTime == null ? null : recipients.seal(id, oneTime, recipient));
         if (cause != Erasure.Cause.REPLAY) {
             evidence.add(person, "privacy.erasure_requested", id.toString(), "1", "de");
             schedule(request, due);
         }
         return request;
-    }
-
-    private byte[] seal(PersonId oneTime, UUID id, @Nullable Recipient recipient) {
-        return sealing.seal(oneTime, RECIPIENT, id, json.writeValueAsString(recipient));
     }
 
     private void schedule(Erasure request, Instant when) {
@@ -213,6 +169,11 @@ public class Erasures {
         return requests.open();
     }
 
+    /** The last of the current academy that are done, newest first. */
+    public List<Done> lastDone(int most) {
+        return requests.lastDone(most);
+    }
+
     /** What became of it, so far. */
     public List<Line> receipt(UUID id) {
         return lines.of(id);
@@ -228,7 +189,7 @@ public class Erasures {
         request.get()
                 .person()
                 .ifPresent(person -> evidence.add(person, "privacy.erasure_undone", id.toString(), "1", "de"));
-        request.get().recipient().ifPresent(oneTime -> Afterwards.run(() -> sealing.forget(oneTime)));
+        request.get().recipient().ifPresent(oneTime -> Afterwards.run(() -> recipients.forget(oneTime)));
         return true;
     }
 

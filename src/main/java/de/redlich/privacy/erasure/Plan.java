@@ -1,6 +1,5 @@
 package de.redlich.privacy.erasure;
 
-import de.redlich.privacy.Catalogues;
 import de.redlich.privacy.Category;
 import de.redlich.privacy.LabelledColumn;
 import de.redlich.privacy.LabelledTable;
@@ -29,6 +28,7 @@ record Plan(List<Part> parts) {
      * One table.
      *
      * @param rule that keeps the rows, and {@code category} whose rule it is; null and empty for others
+     * @param ownKeys whether what lies under a row is sealed under a key that has the row's id
      * @param emptied columns that are emptied because their category goes while the row stays
      * @param detachable columns that name the person and can be emptied
      * @param told SQL condition of the rows that the person may know of
@@ -38,6 +38,7 @@ record Plan(List<Part> parts) {
             Fate.Kind kind,
             String category,
             @Nullable Retention rule,
+            boolean ownKeys,
             List<String> emptied,
             List<String> detachable,
             String told) {
@@ -64,10 +65,6 @@ record Plan(List<Part> parts) {
         }
     }
 
-    static Plan of(JdbcClient jdbc, Labels labels, Catalogues catalogues, Set<String> wishes) {
-        return of(jdbc, labels, catalogues.shipped()::category, wishes);
-    }
-
     static Plan of(JdbcClient jdbc, Labels labels, Function<String, Category> categories, Set<String> wishes) {
         var optional = optionalColumns(jdbc);
         var fates = new HashMap<String, Fate>();
@@ -81,13 +78,22 @@ record Plan(List<Part> parts) {
                 References.of(jdbc).removable(tables.keySet().stream().sorted().toList())) {
             var table = tables.get(name);
             if (table != null) {
-                parts.add(part(table, labels, fate, optional));
+                parts.add(part(table, fate, hasOwnKeys(table, categories), optional, table.isToldAbout("t", labels.tables())));
             }
         }
         return new Plan(List.copyOf(parts));
     }
 
-    private static Part part(LabelledTable table, Labels labels, Function<String, Fate> fate, Set<String> optional) {
+    private static boolean hasOwnKeys(LabelledTable table, Function<String, Category> categories) {
+        return table.columns().stream()
+                .map(LabelledColumn::category)
+                .filter(category -> !category.isEmpty())
+                .flatMap(category -> categories.apply(category).retention().stream())
+                .anyMatch(rule -> rule.mode() == Retention.Mode.DESTROY_KEY);
+    }
+
+    private static Part part(
+            LabelledTable table, Function<String, Fate> fate, boolean ownKeys, Set<String> optional, String told) {
         var deciding = table.columns().stream()
                 .map(LabelledColumn::category)
                 .filter(category -> !category.isEmpty())
@@ -104,9 +110,10 @@ record Plan(List<Part> parts) {
                 decided.kind(),
                 decided.kind() == Fate.Kind.KEPT ? deciding : "",
                 decided.rule(),
+                ownKeys,
                 decided.kind() == Fate.Kind.ERASED ? List.of() : emptied(table, fate, optional),
                 detachable,
-                table.isToldAbout("t", labels.tables()));
+                told);
     }
 
     /** What a row that stays must not go on saying. */

@@ -2,6 +2,7 @@ package de.redlich.privacy.erasure;
 
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.privacy.PersonId;
+import de.redlich.privacy.erasure.Erasures.Done;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +26,10 @@ class Requests {
 
     Requests(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    UUID nextId() {
+        return jdbc.sql("select uuidv7()").query(UUID.class).single();
     }
 
     void add(Erasure request, byte @Nullable [] recipient) {
@@ -77,6 +82,23 @@ class Requests {
     List<Erasure> open() {
         return jdbc.sql(SELECT + "where state <> 'DONE' order by requested_at")
                 .query(Requests::erasure)
+                .list();
+    }
+
+    List<Done> lastDone(int most) {
+        return jdbc.sql("""
+                        select e.erased_at, sum(r.count) filter (where r.fate = 'ERASED') as erased,
+                               sum(r.count) filter (where r.fate = 'ANONYMISED') as anonymised,
+                               sum(r.count) filter (where r.fate = 'KEPT') as kept
+                          from privacy.erasure e left join privacy.receipt r on r.erasure_id = e.id
+                         where e.state = 'DONE' and e.erased_at is not null
+                         group by e.id order by e.erased_at desc limit ?""")
+                .param(most)
+                .query((row, n) -> new Done(
+                        row.getObject("erased_at", OffsetDateTime.class).toInstant(),
+                        row.getLong("erased"),
+                        row.getLong("anonymised"),
+                        row.getLong("kept")))
                 .list();
     }
 

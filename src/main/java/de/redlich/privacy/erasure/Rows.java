@@ -1,15 +1,18 @@
 package de.redlich.privacy.erasure;
 
 import de.redlich.page.Page;
+import de.redlich.privacy.LabelledTable;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Retention.Trigger;
 import de.redlich.privacy.SubjectPath;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +53,13 @@ class Rows {
                 .single();
     }
 
+    boolean areAbout(LabelledTable table, PersonId person) {
+        return jdbc.sql("select exists (select from " + table.name() + " t where " + table.isAbout("t") + ")")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Rows that must not be there any more when all is done. */
     long left(Plan.Part part, PersonId person) {
         return part.kind() == Fate.Kind.KEPT || part.kind() == Fate.Kind.ANONYMISED && !part.canDetach(part.owner())
@@ -66,6 +76,15 @@ class Rows {
         var which = "t.id = any(array(select t.id from " + part.table().name() + " t where "
                 + part.owner().isAbout("t") + " limit " + BATCH + "))";
         return removal.removeRows(part.table(), which, Map.of("person", person.value()));
+    }
+
+    /** Under which names the keys of the rows themselves are kept. */
+    List<PersonId> keyNames(Plan.Part part, PersonId person) {
+        return jdbc.sql("select t.id from " + part.table().name() + " t where "
+                        + part.owner().isAbout("t"))
+                .param("person", person.value())
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** Takes the person out of other people's rows; where that cannot be, the row goes. */

@@ -7,12 +7,14 @@ import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Retention;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -50,6 +52,22 @@ public class KeptUntil {
      * @param open whether there is something whose moment has not come
      */
     public record Span(LocalDate first, LocalDate last, boolean open, boolean held) {
+        /** In sentences for whoever's it is. */
+        public List<String> say(Page page) {
+            var sentences = new ArrayList<String>();
+            sentences.add(
+                    first.equals(last)
+                            ? page.t("privacy.mydata.until", page.date(last))
+                            : page.t("privacy.mydata.between", page.date(first), page.date(last)));
+            if (open) {
+                sentences.add(page.t("privacy.mydata.open"));
+            }
+            if (held) {
+                sentences.add(page.t("privacy.mydata.held"));
+            }
+            return sentences;
+        }
+
         Span and(Span other) {
             return new Span(
                     first.isBefore(other.first) ? first : other.first,
@@ -85,24 +103,34 @@ public class KeptUntil {
 
     /** By category, for everything about one person; categories of which nothing has a day yet are left out. */
     public Map<String, Span> spans(PersonId person) {
+        var spans = new LinkedHashMap<String, Span>();
+        byPlace(person, table -> true).forEach((place, span) -> spans.merge(place.category(), span, Span::and));
+        return spans;
+    }
+
+    /** Of a category in one table; empty when nothing of it has a day yet. */
+    public Optional<Span> span(PersonId person, String table, String category) {
+        return Optional.ofNullable(byPlace(person, table::equals).get(new Held(category, table)));
+    }
+
+    private record Held(String category, String table) {}
+
+    private Map<Held, Span> byPlace(PersonId person, Predicate<String> tables) {
         var plan = Plan.of(labels.tables(), catalogues.shipped().categories(), Schema.of(jdbc));
-        var byPlace = new LinkedHashMap<List<String>, Span>();
-        restricted.reading(() -> {
+        var byPlace = new LinkedHashMap<Held, Span>();
+        return restricted.reading(() -> {
             for (var term : plan.terms()) {
                 var sql = new TermSql(term, plan);
-                if (term.rule().destroys() && sql.isInSql()) {
+                if (tables.test(term.table().name()) && term.rule().destroys() && sql.isInSql()) {
                     span(sql, person).ifPresent(span -> {
                         for (var category : sql.categories()) {
-                            byPlace.merge(List.of(category, term.table().name()), span, Span::or);
+                            byPlace.merge(new Held(category, term.table().name()), span, Span::or);
                         }
                     });
                 }
             }
             return byPlace;
         });
-        var spans = new LinkedHashMap<String, Span>();
-        byPlace.forEach((place, span) -> spans.merge(place.getFirst(), span, Span::and));
-        return spans;
     }
 
     private Optional<Span> span(TermSql sql, PersonId person) {

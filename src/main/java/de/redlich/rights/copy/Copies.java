@@ -7,10 +7,13 @@ import de.redlich.privacy.Holdings.Holding;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Reasons;
 import de.redlich.privacy.ValueWords;
+import de.redlich.privacy.retention.KeptUntil;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
@@ -21,13 +24,21 @@ class Copies {
     private final Holdings holdings;
     private final Reasons reasons;
     private final ValueWords words;
+    private final KeptUntil keptUntil;
     private final AcademyAddress address;
     private final InstantSource time;
 
-    Copies(Holdings holdings, Reasons reasons, ValueWords words, AcademyAddress address, InstantSource time) {
+    Copies(
+            Holdings holdings,
+            Reasons reasons,
+            ValueWords words,
+            KeptUntil keptUntil,
+            AcademyAddress address,
+            InstantSource time) {
         this.holdings = holdings;
         this.reasons = reasons;
         this.words = words;
+        this.keptUntil = keptUntil;
         this.address = address;
         this.time = time;
     }
@@ -41,6 +52,7 @@ class Copies {
                 address.absolute(""),
                 holdings.counted(person),
                 all,
+                portable ? Map.of() : keptUntil.spans(person),
                 reasons.notice(page),
                 page);
         return portable ? onlyPortable(taking) : taking;
@@ -52,7 +64,15 @@ class Copies {
                 .filter(it -> !all.columns(it.table()).isEmpty())
                 .toList();
         return new Taking(
-                all.person(), true, all.made(), all.address(), tables, all.reasons(), all.notice(), all.page());
+                all.person(),
+                true,
+                all.made(),
+                all.address(),
+                tables,
+                all.reasons(),
+                all.lastDays(),
+                all.notice(),
+                all.page());
     }
 
     /**
@@ -77,9 +97,15 @@ class Copies {
                 }
             }
         }
+        var spans = keptUntil.spans(person);
         var sections = reasons.all(page).values().stream()
                 .filter(reason -> byCategory.containsKey(reason.category()))
-                .map(reason -> new Copy.Section(reason, byCategory.getOrDefault(reason.category(), List.of())))
+                .map(reason -> new Copy.Section(
+                        reason,
+                        byCategory.getOrDefault(reason.category(), List.of()),
+                        Optional.ofNullable(spans.get(reason.category()))
+                                .map(span -> span.say(page))
+                                .orElse(List.of())))
                 .toList();
         return new Copy(time.instant(), reasons.notice(page), sections);
     }

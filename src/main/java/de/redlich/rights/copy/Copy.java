@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A copy as people read it: what must be said (Art. 15 GDPR), and the values by kind; a long table with its first rows. */
 record Copy(Instant made, AccessNotice notice, List<Section> sections) {
-    record Section(Reason reason, List<Table> tables) {}
+    /** @param lastDays until when what is stored now is kept, in sentences */
+    record Section(Reason reason, List<Table> tables, List<String> lastDays) {}
 
     /**
      * @param count how many rows there are in all

@@ -3,8 +3,10 @@ package de.redlich.rights.copy;
 import de.redlich.privacy.Holdings;
 import de.redlich.privacy.Holdings.Holding;
 import de.redlich.privacy.Reason;
+import de.redlich.privacy.retention.KeptUntil.Span;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,6 +61,7 @@ final class DataJson {
         taking.used().forEach((key, reason) -> {
             json.writeObjectPropertyStart(key);
             reason(reason, json);
+            Optional.ofNullable(taking.lastDays().get(key)).ifPresent(span -> lastDays(span, json));
             json.writeEndObject();
         });
         json.writeEndObject();
@@ -90,6 +93,15 @@ final class DataJson {
         reason.kept().forEach(json::writeString);
         json.writeEndArray();
         json.writeBooleanProperty("portable", reason.portable());
+    }
+
+    private static void lastDays(Span span, JsonGenerator json) {
+        json.writeObjectPropertyStart("lastDays");
+        json.writeStringProperty("first", span.first().toString());
+        json.writeStringProperty("last", span.last().toString());
+        json.writeBooleanProperty("open", span.open());
+        json.writeBooleanProperty("held", span.held());
+        json.writeEndObject();
     }
 
     private void table(Holding holding, JsonGenerator json) {

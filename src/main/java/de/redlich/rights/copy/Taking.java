@@ -7,6 +7,7 @@ import de.redlich.privacy.LabelledColumn;
 import de.redlich.privacy.LabelledTable;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Reason;
+import de.redlich.privacy.retention.KeptUntil.Span;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 /**
  * What goes into one copy: whose it is, which tables with how many rows, and why each kind of data is held.
  *
+ * @param lastDays until when what is stored now is kept, by kind, as far as that is known; another provider has no use for it
  * @param portable whether only what another provider can take over goes along
  */
 record Taking(
@@ -24,6 +26,7 @@ record Taking(
         String address,
         List<Holding> tables,
         Map<String, Reason> reasons,
+        Map<String, Span> lastDays,
         AccessNotice notice,
         Page page) {
 

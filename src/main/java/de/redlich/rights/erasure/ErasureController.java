@@ -1,8 +1,8 @@
 package de.redlich.rights.erasure;
 
 import de.redlich.account.Identity;
-import de.redlich.account.Role;
 import de.redlich.account.SignedIn;
+import de.redlich.course.Courses;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
 import de.redlich.privacy.Category;
@@ -28,12 +28,14 @@ class ErasureController {
     private final Account account;
     private final Erasures erasures;
     private final Identity identity;
+    private final Courses courses;
     private final Wording wording;
 
-    ErasureController(Account account, Erasures erasures, Identity identity, Wording wording) {
+    ErasureController(Account account, Erasures erasures, Identity identity, Courses courses, Wording wording) {
         this.account = account;
         this.erasures = erasures;
         this.identity = identity;
+        this.courses = courses;
         this.wording = wording;
     }
 
@@ -79,7 +81,7 @@ class ErasureController {
         model.addAttribute("choices", erasures.choices(me.id()));
         model.addAttribute("wishes", wishes);
         model.addAttribute("atOnce", when.equals(AT_ONCE));
-        model.addAttribute("teaches", me.is(Role.LECTURER));
+        model.addAttribute("teaches", courses.byLecturer(me.id()).size());
         model.addAttribute("lastOperator", account.isLastOperator(me.id()));
         model.addAttribute("days", Erasures.GRACE.toDays());
         model.addAttribute("problems", problems);

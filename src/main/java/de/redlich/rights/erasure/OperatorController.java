@@ -6,6 +6,7 @@ import de.redlich.academy.CurrentAcademy;
 import de.redlich.privacy.erasure.Brake;
 import de.redlich.privacy.erasure.Erasure;
 import de.redlich.privacy.erasure.Erasures;
+import de.redlich.privacy.erasure.Erasures.Done;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,7 +24,9 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/betrieb/loeschungen")
 class OperatorController {
     /** @param most how many people may be erased within a day without anybody looking */
-    record Desk(Academy academy, long most, List<Erasure> open) {}
+    record Desk(Academy academy, long most, List<Erasure> open, List<Done> done) {}
+
+    private static final int LAST = 20;
 
     private final Erasures erasures;
     private final Brake brake;
@@ -39,7 +42,9 @@ class OperatorController {
     String show(Model model) {
         var desks = new ArrayList<Desk>();
         for (var academy : academies.all()) {
-            CurrentAcademy.run(academy, () -> desks.add(new Desk(academy, brake.most(), erasures.open())));
+            CurrentAcademy.run(
+                    academy,
+                    () -> desks.add(new Desk(academy, brake.most(), erasures.open(), erasures.lastDone(LAST))));
         }
         model.addAttribute("desks", desks);
         return "rights/erasure/operators";

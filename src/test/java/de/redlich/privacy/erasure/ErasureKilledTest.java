@@ -22,7 +22,7 @@ import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** The program is killed in the middle of an erasure; later a backup from before it is restored. */
+/** The program is killed in the middle of an erasure and of a retention run; later a backup from before is restored. */
 class ErasureKilledTest {
     private static final String PAGE = "/einstellungen/konto/loeschung";
     private static final String PASSWORD = "lernen-mit-freude";
@@ -33,7 +33,7 @@ class ErasureKilledTest {
     private Path data;
 
     @Test
-    @Promise("P4")
+    @Promise({"P4", "P14"})
     void itEndsCompleteAndNoBackupBringsItBack() throws Exception {
         var settings = Map.of(
                 "REDLICH_DATA",
@@ -55,6 +55,9 @@ class ErasureKilledTest {
             try (var connection = owner()) {
                 lena = learnMuch(jdbc(connection));
                 backup = Search.dump(connection);
+                var overdue = Overdue.at("dravoiqent", jdbc(connection));
+                startRetention(first.port());
+                await().atMost(Duration.ofSeconds(60)).until(overdue::isBeingRemoved);
                 visitor.submit(visitor.get(PAGE), PAGE, Map.of("password", PASSWORD, "when", "now"));
                 await().atMost(Duration.ofSeconds(30))
                         .pollInterval(Duration.ofMillis(5))
@@ -68,6 +71,7 @@ class ErasureKilledTest {
             assertThat(count(connection, "account.person where id = '" + lena + "'"))
                     .as("it was really in the middle")
                     .isOne();
+            new Overdue(jdbc(connection), academy(connection)).requireHalfDone();
         }
         try (var second = OwnProcess.start(settings).ready();
                 var connection = owner()) {
@@ -78,6 +82,9 @@ class ErasureKilledTest {
                     .isZero();
             assertThat(count(connection, "learning.progress where learner_id = '" + lena + "'"))
                     .isZero();
+            var overdue = new Overdue(jdbc(connection), academy(connection));
+            await().atMost(Duration.ofMinutes(3)).until(overdue::isDone);
+            overdue.requireWhole();
             second.kill();
             restore(connection, backup);
             assertThat(count(connection, "account.person where id = '" + lena + "'"))
@@ -92,6 +99,18 @@ class ErasureKilledTest {
                     .isZero();
             third.stop();
         }
+    }
+
+    private static void startRetention(int port) {
+        var olivia = Visitor.of("betrieb", port).signIn("olivia@betrieb.example", "betreiben-mit-ruhe");
+        olivia.submit(olivia.get("/betrieb/aufbewahrung"), "/betrieb/aufbewahrung/dravoiqent/lauf", Map.of());
+    }
+
+    private static UUID academy(Connection connection) {
+        return jdbc(connection)
+                .sql("select id from academy.academy where slug = 'dravoiqent'")
+                .query(UUID.class)
+                .single();
     }
 
     private static UUID learnMuch(JdbcClient jdbc) {

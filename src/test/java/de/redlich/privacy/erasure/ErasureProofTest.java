@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.redlich.Installed;
 import de.redlich.Promise;
-import de.redlich.academy.Academies;
-import de.redlich.academy.Academy;
-import de.redlich.academy.CurrentAcademy;
 import de.redlich.privacy.Canaries;
 import de.redlich.privacy.Labels;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
-import de.redlich.storage.Blobs;
 import de.redlich.storage.Cluster;
 import de.redlich.storage.Owner;
 import de.redlich.storage.Settings;
@@ -32,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
 
 /** Values of two people are planted everywhere; then one of them is erased. */
 @Installed
@@ -53,33 +50,19 @@ class ErasureProofTest {
     private Sealing sealing;
 
     @Autowired
-    private Blobs blobs;
-
-    @Autowired
-    private Academies academies;
-
-    @Autowired
     private Erasures erasures;
 
     @Autowired
-    private Execution execution;
+    private ApplicationContext context;
 
-    private Academy academy;
+    private Planted planted;
     private Canaries ofAda;
 
     @BeforeEach
     void bothAreEverywhere() throws SQLException {
-        academy = academies.named("dravoiqent").orElseThrow();
-        try (var owner = new Owner(cluster)) {
-            var jdbc = owner.jdbc();
-            ofAda = Canaries.plant(jdbc, labels, sealing, blobs, academy.id().value(), ada);
-            Canaries.plant(jdbc, labels, sealing, blobs, academy.id().value(), bea);
-            // a planted request is not the one that is carried out
-            jdbc.sql("delete from privacy.erasure where person_id = any(?)")
-                    .param(new UUID[] {ada.value(), bea.value()})
-                    .update();
-            owner.keep();
-        }
+        planted = Planted.at("dravoiqent", ada, context);
+        ofAda = planted.canaries();
+        Planted.at("dravoiqent", bea, context);
     }
 
     @Test
@@ -92,7 +75,7 @@ class ErasureProofTest {
         assertThat(Search.inFiles(settings.data().resolve("blobs"), ofAda.all()))
                 .isEmpty();
 
-        var receipt = erase(ada, Set.of());
+        var receipt = planted.erase(Set.of());
 
         var kept = tables(receipt, Fate.Kind.KEPT);
         assertThat(kept).contains("privacy.evidence").doesNotContain("certificate.certificate");
@@ -130,7 +113,7 @@ class ErasureProofTest {
     @Promise("P4")
     void whatIsKeptStaysReadableAndTheRestDoesNot() throws Exception {
         var sealedBefore = sealed();
-        var receipt = erase(ada, Set.of("certificate"));
+        var receipt = planted.erase(Set.of("certificate"));
 
         var kept = tables(receipt, Fate.Kind.KEPT);
         assertThat(kept).contains("certificate.certificate");
@@ -146,10 +129,8 @@ class ErasureProofTest {
                         .isInstanceOf(Sealing.Unreadable.class);
             }
         });
-        CurrentAcademy.run(
-                academy,
-                () -> assertThat(erasures.preview(ada, Set.of("certificate")))
-                        .allMatch(line -> line.fate() == Fate.Kind.KEPT));
+        assertThat(planted.within(() -> erasures.preview(ada, Set.of("certificate"))))
+                .allMatch(line -> line.fate() == Fate.Kind.KEPT);
     }
 
     private record Value(UUID row, byte[] bytes) {}
@@ -178,15 +159,6 @@ class ErasureProofTest {
 
     private String open(PersonId person, String column, Value value) {
         return sealing.open(person, column, value.row(), value.bytes());
-    }
-
-    private List<Erasures.Line> erase(PersonId person, Set<String> wishes) throws Exception {
-        return CurrentAcademy.call(academy, () -> {
-            var request = erasures.request(person, Erasure.Cause.PERSON_AT_ONCE, wishes, null);
-            execution.run(request.id());
-            assertThat(erasures.find(request.id()).orElseThrow().state()).isEqualTo(Erasure.State.DONE);
-            return erasures.receipt(request.id());
-        });
     }
 
     private static Set<String> tables(List<Erasures.Line> receipt, Fate.Kind fate) {

@@ -9,25 +9,19 @@ import de.redlich.Inbox;
 import de.redlich.Installed;
 import de.redlich.MovedTime;
 import de.redlich.Promise;
-import de.redlich.academy.Academies;
-import de.redlich.academy.Academy;
-import de.redlich.academy.CurrentAcademy;
 import de.redlich.mail.PostOffice;
-import de.redlich.privacy.Canaries;
-import de.redlich.privacy.Labels;
 import de.redlich.privacy.PersonId;
 import de.redlich.privacy.Sealing;
-import de.redlich.storage.Blobs;
 import de.redlich.storage.Cluster;
 import de.redlich.storage.Owner;
 import de.redlich.storage.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,22 +42,10 @@ class FailClosedTest {
     private Settings settings;
 
     @Autowired
-    private Labels labels;
-
-    @Autowired
     private Sealing sealing;
 
     @Autowired
-    private Blobs blobs;
-
-    @Autowired
-    private Academies academies;
-
-    @Autowired
     private Erasures erasures;
-
-    @Autowired
-    private Execution execution;
 
     @Autowired
     private Ledger ledger;
@@ -84,47 +66,37 @@ class FailClosedTest {
     @Qualifier("keyPool")
     private HikariDataSource keyPool;
 
-    private Academy academy;
-    private Canaries canaries;
+    private Planted planted;
 
     @BeforeEach
-    void somebodyIsEverywhere() throws Exception {
-        academy = academies.named("qexport").orElseThrow();
-        try (var owner = new Owner(cluster)) {
-            canaries = Canaries.plant(
-                    owner.jdbc(), labels, sealing, blobs, academy.id().value(), ada);
-            owner.jdbc()
-                    .sql("delete from privacy.erasure where person_id = ?")
-                    .param(ada.value())
-                    .update();
-            owner.keep();
-        }
+    void somebodyIsEverywhere() throws SQLException {
+        planted = Planted.at("qexport", ada, context);
     }
 
     @Test
     void aBlobStoreThatIsDownKeepsItFromBeingDone() throws Exception {
-        var file = within(() -> pictureFile());
+        var file = planted.within(() -> pictureFile());
         Files.delete(file);
         Files.createDirectories(file.resolve("in-the-way"));
-        var request = within(() -> erasures.request(ada, Erasure.Cause.REPLAY, Set.of(), null));
+        var request = planted.ask(Erasure.Cause.REPLAY, Set.of(), null);
 
-        assertThatThrownBy(() -> within(() -> run(request.id()))).hasRootCauseInstanceOf(Execution.NotYet.class);
+        assertThatThrownBy(() -> planted.run(request)).hasRootCauseInstanceOf(Execution.NotYet.class);
 
-        var failed = find(request.id());
+        var failed = planted.find(request);
         assertThat(failed.state()).isEqualTo(Erasure.State.FAILED_WILL_RETRY);
         assertThat(failed.step()).isEqualTo(Erasure.Step.FILES);
         assertThat(people()).as("no row has gone before the files").isOne();
 
         Files.delete(file.resolve("in-the-way"));
         Files.delete(file);
-        within(() -> run(request.id()));
-        assertThat(find(request.id()).state()).isEqualTo(Erasure.State.DONE);
+        planted.run(request);
+        assertThat(planted.find(request).state()).isEqualTo(Erasure.State.DONE);
         assertThat(people()).isZero();
     }
 
     @Test
     void whatSomebodyElseHangsOnFailsLoudly() throws Exception {
-        var request = within(() -> erasures.request(ada, Erasure.Cause.REPLAY, Set.of(), null));
+        var request = planted.ask(Erasure.Cause.REPLAY, Set.of(), null);
         try (var owner = new Owner(cluster)) {
             owner.jdbc()
                     .sql(
@@ -132,27 +104,26 @@ class FailClosedTest {
                     .update();
             owner.jdbc()
                     .sql("insert into public.hook (answer_id) values (?)")
-                    .param(canaries.row("quiz.answer"))
+                    .param(planted.canaries().row("quiz.answer"))
                     .update();
             owner.keep();
             try {
-                assertThatThrownBy(() -> within(() -> run(request.id())))
-                        .hasRootCauseInstanceOf(Execution.NotYet.class);
-                assertThat(find(request.id()).state()).isEqualTo(Erasure.State.FAILED_WILL_RETRY);
-                assertThat(find(request.id()).step()).isEqualTo(Erasure.Step.ROWS);
+                assertThatThrownBy(() -> planted.run(request)).hasRootCauseInstanceOf(Execution.NotYet.class);
+                assertThat(planted.find(request).state()).isEqualTo(Erasure.State.FAILED_WILL_RETRY);
+                assertThat(planted.find(request).step()).isEqualTo(Erasure.Step.ROWS);
             } finally {
                 owner.jdbc().sql("drop table public.hook").update();
                 owner.keep();
             }
         }
-        within(() -> run(request.id()));
-        assertThat(find(request.id()).state()).isEqualTo(Erasure.State.DONE);
+        planted.run(request);
+        assertThat(planted.find(request).state()).isEqualTo(Erasure.State.DONE);
     }
 
     @Test
     void moreThanUsualIsHeldUntilAnOperatorLooked() throws Exception {
         var others = new java.util.ArrayList<UUID>();
-        within(() -> {
+        planted.within(() -> {
             for (int i = 0; i < Brake.LEAST; i++) {
                 others.add(erasures.request(new PersonId(UUID.randomUUID()), Erasure.Cause.JOB, Set.of(), null)
                         .id());
@@ -162,17 +133,18 @@ class FailClosedTest {
                     .update());
             return true;
         });
-        var request = within(() -> erasures.request(ada, Erasure.Cause.JOB, Set.of(), null));
-        within(() -> run(request.id()));
-        assertThat(find(request.id()).state()).isEqualTo(Erasure.State.HELD);
+        var request = planted.ask(Erasure.Cause.JOB, Set.of(), null);
+        planted.run(request);
+        assertThat(planted.find(request).state()).isEqualTo(Erasure.State.HELD);
         assertThat(people()).isOne();
 
-        within(() -> {
-            erasures.release(request.id());
-            return run(request.id());
+        planted.within(() -> {
+            erasures.release(request);
+            return true;
         });
-        assertThat(find(request.id()).state()).isEqualTo(Erasure.State.DONE);
-        within(() -> {
+        planted.run(request);
+        assertThat(planted.find(request).state()).isEqualTo(Erasure.State.DONE);
+        planted.within(() -> {
             others.forEach(
                     id -> jdbc.sql("update privacy.erasure set begun_at = now() - interval '3 days' where id = ?")
                             .param(id)
@@ -200,8 +172,8 @@ class FailClosedTest {
         var seen = jdbc.sql("select number from privacy.ledger_seen")
                 .query(Long.class)
                 .single();
-        var request = within(() -> erasures.request(ada, Erasure.Cause.REPLAY, Set.of(), null));
-        within(() -> run(request.id()));
+        var request = planted.ask(Erasure.Cause.REPLAY, Set.of(), null);
+        planted.run(request);
         assertThat(ledger.replay()).as("these data know it already").isZero();
 
         try (var owner = new Owner(cluster)) {
@@ -221,7 +193,7 @@ class FailClosedTest {
             owner.keep();
         }
         assertThat(people()).isOne();
-        assertThatThrownBy(() -> within(() -> sealing.open(
+        assertThatThrownBy(() -> planted.within(() -> sealing.open(
                         ada,
                         "account.person.name",
                         ada.value(),
@@ -240,29 +212,31 @@ class FailClosedTest {
     void theReceiptWaitsForAMailServerAndIsNotCalledDone() {
         var address = "ada-" + UUID.randomUUID() + "@beispiel.example";
         var recipient = new Erasures.Recipient("Ada", address, "de");
-        var asked = new Erasure[1];
+        var asked = new UUID[1];
+        var oneTime = new UUID[1];
         PostOffice.closed(context, () -> {
-            asked[0] = within(() -> erasures.request(ada, Erasure.Cause.PERSON_AT_ONCE, Set.of(), recipient));
+            asked[0] = planted.ask(Erasure.Cause.PERSON_AT_ONCE, Set.of(), recipient);
+            oneTime[0] = planted.find(asked[0]).recipient().orElseThrow().value();
             await().atMost(Duration.ofSeconds(20))
-                    .until(() -> find(asked[0].id()).isErased());
+                    .until(() -> planted.find(asked[0]).isErased());
             time.at(
                     time.instant().plusSeconds(60),
-                    () -> assertThatThrownBy(() -> within(() -> run(asked[0].id())))
+                    () -> assertThatThrownBy(() -> planted.run(asked[0]))
                             .hasRootCauseInstanceOf(Execution.NotYet.class));
-            assertThat(find(asked[0].id()).state()).isEqualTo(Erasure.State.FAILED_WILL_RETRY);
+            assertThat(planted.find(asked[0]).state()).isEqualTo(Erasure.State.FAILED_WILL_RETRY);
             assertThat(people()).isZero();
         });
         assertThat(Inbox.of(address, settings).mails(1)).hasSize(1);
-        await().atMost(Duration.ofSeconds(20)).until(() -> find(asked[0].id()).state() == Erasure.State.DONE);
-        var oneTime = asked[0].recipient().orElseThrow().value();
-        assertThat(within(() -> jdbc.sql("select count(*) from mail.message where person_id = ?")
-                        .param(oneTime)
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> planted.find(asked[0]).state() == Erasure.State.DONE);
+        assertThat(planted.within(() -> jdbc.sql("select count(*) from mail.message where person_id = ?")
+                        .param(oneTime[0])
                         .query(Long.class)
                         .single()))
                 .isZero();
         assertThat(JdbcClient.create(keyPool)
                         .sql("select count(*) from person_key where person_id = any(?) and compartment = ''")
-                        .param(new UUID[] {oneTime, ada.value()})
+                        .param(new UUID[] {oneTime[0], ada.value()})
                         .query(Long.class)
                         .single())
                 .as("no key is left, neither hers nor that of the receipt, except those of what is kept")
@@ -271,31 +245,22 @@ class FailClosedTest {
 
     @Test
     void removingRowsTakesAlongOnlyWhatIsTheSamePersonsOwn() throws Exception {
-        var enrolment = Objects.requireNonNull(canaries.row("learning.enrolment"));
-        assertThat(within(() -> removal.remove("learning.enrolment", Set.of(enrolment))))
+        var enrolment = Objects.requireNonNull(planted.canaries().row("learning.enrolment"));
+        assertThat(planted.within(() -> removal.remove("learning.enrolment", Set.of(enrolment))))
                 .containsEntry("learning.enrolment", 1L)
                 .containsEntry("learning.progress", 1L)
                 .containsEntry("learning.week", 1L)
                 .doesNotContainKey("quiz.answer");
-        var course = within(() -> jdbc.sql("select course_id from quiz.answer where learner_id = ?")
+        var course = planted.within(() -> jdbc.sql("select course_id from quiz.answer where learner_id = ?")
                 .param(ada.value())
                 .query(UUID.class)
                 .single());
-        assertThatThrownBy(() -> within(() -> removal.remove("course.course", Set.of(course))))
+        assertThatThrownBy(() -> planted.within(() -> removal.remove("course.course", Set.of(course))))
                 .hasRootCauseInstanceOf(Removal.Entangled.class);
     }
 
-    private boolean run(UUID id) {
-        execution.run(id);
-        return true;
-    }
-
-    private Erasure find(UUID id) {
-        return within(() -> erasures.find(id).orElseThrow());
-    }
-
     private long people() {
-        return within(() -> jdbc.sql("select count(*) from account.person where id = ?")
+        return planted.within(() -> jdbc.sql("select count(*) from account.person where id = ?")
                 .param(ada.value())
                 .query(Long.class)
                 .single());
@@ -310,13 +275,5 @@ class FailClosedTest {
                 .resolve("picture")
                 .resolve(key.substring(0, 2))
                 .resolve(key);
-    }
-
-    private <T> T within(Callable<T> work) {
-        try {
-            return CurrentAcademy.call(academy, work);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -10,12 +10,18 @@ import de.redlich.Promise;
 import de.redlich.page.paper.Paper;
 import de.redlich.privacy.Evidence;
 import de.redlich.privacy.Holdings;
+import de.redlich.privacy.PassingTable;
 import de.redlich.privacy.Sealing;
+import de.redlich.privacy.retention.KeptUntil;
 import de.redlich.storage.Blobs;
 import de.redlich.storage.Cluster;
 import java.sql.SQLException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +45,9 @@ class CopyTest {
 
     @Autowired
     private Evidence evidence;
+
+    @Autowired
+    private KeptUntil keptUntil;
 
     @Autowired
     private Sealing sealing;
@@ -100,6 +109,38 @@ class CopyTest {
         assertThat(index.text()).contains("Ada Auskunft", ada.email(), "Art. 15 DSGVO", "mindestens 60 %", "Aufsicht");
         assertThat(index.select("script, [src^=http], link[href^=http]")).isEmpty();
         assertThat(ada.here(() -> evidence.countOf(ada.id(), "rights.copied"))).isEqualTo(1);
+    }
+
+    @Test
+    @Promise({"P1", "P14"})
+    void untilWhenStandsBesideEachKindInEveryForm() {
+        ada.here(() -> {
+            evidence.add(ada.id(), "proof.written", "Ja", "1", "de");
+            return true;
+        });
+        var account =
+                Objects.requireNonNull(ada.here(() -> keptUntil.spans(ada.id())).get("account"));
+        var day = account.last()
+                .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(Locale.GERMANY));
+
+        var copy = ada.fetch("auskunft.zip");
+        var said = copy.json().get("categories").get("account").get("lastDays");
+        assertThat(said.get("first").asString()).isEqualTo(account.first().toString());
+        assertThat(said.get("last").asString()).isEqualTo(account.last().toString());
+        assertThat(Jsoup.parse(copy.text("index.html")).text()).contains("Es bleibt bis " + day);
+        var sign = ada.proof();
+        var pdf = ada.visitor().get("/meine-daten/kopie/auskunft.pdf?nachweis=" + sign);
+        assertThat(Paper.of(pdf.bytes()).text().replaceAll("\\s+", " ")).contains("Es bleibt bis " + day);
+        assertThat(ada.visitor()
+                        .get("/meine-daten/kopie/seite?nachweis=" + sign)
+                        .text())
+                .contains("Es bleibt bis " + day);
+        assertThat(ada.visitor().get("/meine-daten/warum/account.person/id").text())
+                .contains("Es bleibt bis " + day);
+        assertThat(ada.visitor().get("/meine-daten/warum/privacy.evidence/kind").text())
+                .as("its period begins with the account's end")
+                .contains("Warum haben wir")
+                .doesNotContain("Es bleibt bis");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package de.redlich.rights.copy;
+package de.redlich.privacy;
 
 import de.redlich.storage.Cluster;
 import de.redlich.storage.Owner;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A table of tomorrow: there for one test, with its labels, as a migration would add it. */
-final class PassingTable implements AutoCloseable {
+public final class PassingTable implements AutoCloseable {
     private final String schema = "passing_" + UUID.randomUUID().toString().substring(0, 8);
     private final Owner owner;
 
@@ -15,7 +15,7 @@ final class PassingTable implements AutoCloseable {
      * @param columns for example {@code kind text}
      * @param labels for example {@code column kind: Which animal. @data profile}, and {@code table: …}
      */
-    PassingTable(Cluster cluster, List<String> columns, List<String> labels) throws SQLException {
+    public PassingTable(Cluster cluster, List<String> columns, List<String> labels) throws SQLException {
         owner = new Owner(cluster);
         run("create schema " + schema);
         run("grant usage on schema " + schema + " to redlich_app");
@@ -30,11 +30,11 @@ final class PassingTable implements AutoCloseable {
         owner.keep();
     }
 
-    String name() {
+    public String name() {
         return schema + ".thing";
     }
 
-    void label(String label) throws SQLException {
+    public void label(String label) throws SQLException {
         var words = label.substring(label.indexOf(": ") + 2);
         var place = label.substring(0, label.indexOf(": "));
         run("comment on "
@@ -43,7 +43,7 @@ final class PassingTable implements AutoCloseable {
         owner.keep();
     }
 
-    void run(String sql, Object... parameters) throws SQLException {
+    public void run(String sql, Object... parameters) throws SQLException {
         owner.jdbc().sql(sql).params(parameters).update();
         owner.keep();
     }

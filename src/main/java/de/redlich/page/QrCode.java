@@ -1,4 +1,4 @@
-package de.redlich.certificate.sheet;
+package de.redlich.page;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
