@@ -120,6 +120,9 @@ class EndPage {
             Page page,
             Model model,
             HttpServletResponse response) {
+        if (wards.of(me, id).state() == State.FROZEN) {
+            return frozen(wards.of(me, id)); // sent twice
+        }
         var ward = wards.inCare(me, id);
         var written = reason.strip();
         if (written.isEmpty() || written.length() > LONGEST) {
@@ -130,6 +133,10 @@ class EndPage {
         if (!disputes.raise(me.id(), ward.id(), written, words("guardian.dispute.text", ward, page))) {
             throw Wards.unknown();
         }
+        return frozen(ward);
+    }
+
+    private static String frozen(Ward ward) {
         return "redirect:" + ward.address() + "?hinweis=guardian.frozen";
     }
 

@@ -154,7 +154,7 @@ class AuthorityRequestTest {
         assertThat(lena.get("/meine-daten").text()).doesNotContain("js 4711/26").doesNotContain("Polizeidirektion");
         assertThat(lena.get(ERASURE).text())
                 .as("nor does what would stay after an erasure tell of it")
-                .contains("Nachweise")
+                .contains("Angemeldetes Gerät")
                 .doesNotContain("Behörde");
         assertDone(post(dora, id, "schweigen", words("Staatsanwaltschaft, 3. Januar")));
         assertThat(dora.get(DESK + "/" + id).text()).contains("Schweigepflicht aufgehoben");

@@ -148,8 +148,7 @@ class StaffTest {
                 .submit(form, page + "/rechte", Map.of("role", "LECTURER", "course", "gibt-es-nicht", "reason", "Neu"));
         assertThat(unknown.status()).isEqualTo(422);
         assertThat(unknown.text()).contains("Diesen Kurs gibt es hier nicht");
-        var unwritable = frieda.browser()
-                .submit(form, page + "/rechte", Map.of("role", "LECTURER", "reason", "Neu\0"));
+        var unwritable = frieda.browser().submit(form, page + "/rechte", Map.of("role", "LECTURER", "reason", "Neu\0"));
         assertThat(unwritable.status()).as("the sender's mistake").isEqualTo(400);
     }
 

@@ -78,7 +78,8 @@ record Plan(List<Part> parts) {
                 References.of(jdbc).removable(tables.keySet().stream().sorted().toList())) {
             var table = tables.get(name);
             if (table != null) {
-                parts.add(part(table, fate, hasOwnKeys(table, categories), optional, table.isToldAbout("t", labels.tables())));
+                parts.add(part(
+                        table, fate, hasOwnKeys(table, categories), optional, table.isToldAbout("t", labels.tables())));
             }
         }
         return new Plan(List.copyOf(parts));

@@ -331,8 +331,10 @@ class RequestsTest {
 
     @Test
     @Promise("P8")
-    void whatIsAddedTooLateIsNotLost() {
+    void whatIsSentTwiceIsOneRequestAndWhatIsAddedTooLateIsNotLost() {
         var path = ask("ACCESS", "Was wissen Sie?");
+        assertThat(ask("ACCESS", "Was wissen Sie?")).as("a second click").isEqualTo(path);
+        assertThat(ask("ACCESS", "Was wissen Sie noch?")).isNotEqualTo(path);
         var page = lena.get(path);
         assertThat(lena.submit(page, path + "/nachricht", Map.of("words", " ")).status())
                 .isEqualTo(422);
