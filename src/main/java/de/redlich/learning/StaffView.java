@@ -38,6 +38,14 @@ class StaffView implements CoursesOfPeople {
     }
 
     @Override
+    public boolean mayBeLookedAt(PersonId person) {
+        return jdbc.sql("select privacy.may(?, 'use_for_support')")
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public List<Use> useBy(PersonId person) {
         return jdbc
                 .sql("""

@@ -20,6 +20,9 @@ public interface CoursesOfPeople {
     /** Short names of the courses that a person takes. */
     Collection<String> takenBy(PersonId person);
 
+    /** Whether support may look at all; a person can have that restricted. */
+    boolean mayBeLookedAt(PersonId person);
+
     /** How a person uses the courses; nothing when the person does not want that looked at. */
     List<Use> useBy(PersonId person);
 

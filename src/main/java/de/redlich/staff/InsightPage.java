@@ -7,6 +7,7 @@ import de.redlich.page.Page;
 import de.redlich.page.Problems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -88,7 +89,8 @@ class InsightPage {
         looks.by(grant, me);
         model.addAttribute("person", people.find(grant.person()));
         model.addAttribute("use", courses.useBy(grant.person()));
-        model.addAttribute("devices", identity.devicesOf(grant.person()));
+        model.addAttribute(
+                "devices", courses.mayBeLookedAt(grant.person()) ? identity.devicesOf(grant.person()) : List.of());
         return "staff/look";
     }
 

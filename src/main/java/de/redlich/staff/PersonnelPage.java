@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -167,10 +168,11 @@ class PersonnelPage {
 
     /** An academy gives all roles but that of those who run the installation. */
     private static List<Choice> roles(Page page) {
-        return Arrays.stream(Role.values())
+        var none = new Choice("", page.t("staff.right.choose"));
+        var roles = Arrays.stream(Role.values())
                 .filter(it -> it != Role.OPERATOR)
-                .map(it -> new Choice(it.name(), page.t("staff.role." + it)))
-                .toList();
+                .map(it -> new Choice(it.name(), page.t("staff.role." + it)));
+        return Stream.concat(Stream.of(none), roles).toList();
     }
 
     private static Optional<Role> role(Map<String, String> typed, Page page, Problems problems) {

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.redlich.Installed;
 import de.redlich.Promise;
+import de.redlich.account.Role;
 import de.redlich.course.VersionId;
 import de.redlich.privacy.PersonId;
 import de.redlich.quiz.Answers;
 import de.redlich.quiz.Given;
 import de.redlich.quiz.Stamp;
+import de.redlich.staff.Policies;
+import de.redlich.staff.Policy;
+import de.redlich.staff.Readiness;
+import de.redlich.staff.Rights;
+import de.redlich.staff.TrainingBegunAgain;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -164,6 +170,30 @@ class StudyTest {
         assertThat(school.in(() -> study.move(ada, attendance(), new VersionId(UUID.randomUUID()))))
                 .isFalse();
         assertThat(attendance().version()).isEqualTo(school.course.version().id());
+    }
+
+    @Test
+    @Promise("S4")
+    void theStaffsTrainingIsACourseThatIsTakenAgainSomeDay() {
+        var policies = context.getBean(Policies.class);
+        var readiness = context.getBean(Readiness.class);
+        var before = school.in(policies::current);
+        school.run(() -> policies.set(new Policy(school.slug(), 12, 12)));
+        try {
+            school.run(() -> context.getBean(Rights.class).give(ada, Role.SUPPORT, null, null, "Betreuung"));
+            check(School.CHOICE, "0");
+            check(School.CLOZE, "Berlin");
+            assertThat(school.in(() -> readiness.of(ada)).trainedUntil()).isNull();
+            complete("anfang", "mitte", "ende");
+            assertThat(school.in(() -> readiness.of(ada)).trainedUntil()).isNotNull();
+
+            school.run(() -> context.publishEvent(new TrainingBegunAgain(ada, school.slug())));
+            assertThat(attendance().required().completed()).isFalse();
+            complete("anfang", "mitte", "ende");
+            assertThat(completions()).as("it counts once more").hasSize(2);
+        } finally {
+            school.run(() -> policies.set(before));
+        }
     }
 
     private List<CourseCompleted> completions() {

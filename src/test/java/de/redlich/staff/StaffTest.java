@@ -218,6 +218,12 @@ class StaffTest {
                         .status())
                 .as("the grant of somebody else")
                 .isEqualTo(404);
+        crew.run(() -> jdbc.sql("""
+                insert into privacy.restriction (academy_id, person_id, scope, key, ground, since)
+                values (academy.current(), ?, 'ALL', '', 'CLAIMS', now())""").param(lena.id().value()).update());
+        assertThat(samira.browser().get(granted.location()).text())
+                .as("a restriction stops support too")
+                .contains("Auf keinem Gerät angemeldet");
         time.at(
                 Instant.now().plus(61, ChronoUnit.MINUTES),
                 () -> assertThat(samira.browser().get(granted.location()).text())
@@ -276,6 +282,35 @@ class StaffTest {
                         Map.of("verdict", "MISUSE"));
         assertThat(lena.browser().get("/meine-daten/zugriffe").text())
                 .contains("Notfallzugriff", "Gefahr im Verzug", "Viktor Eilig");
+    }
+
+    @Test
+    @Promise("S3")
+    void whoGradesInOneCourseSeesItsLearnersAndTheySeeThat() {
+        var lena = crew.with("Lena Lernt");
+        var enrolment = "/kurse/python-grundlagen/einschreibung";
+        lena.browser().submit(lena.browser().get("/kurse/python-grundlagen"), enrolment, Map.of());
+        var gerd = crew.with("Gerd Bewertet");
+        crew.run(() -> {
+            rights.give(gerd.id(), Role.GRADER, "python-grundlagen", null, "Vertretung");
+            readiness.sign(gerd.id(), "words", "de");
+            readiness.passed(gerd.id(), "datenschutz-im-alltag");
+        });
+
+        var list = gerd.browser().get("/lehre/kurse/python-grundlagen/lernende");
+        gerd.browser().get("/lehre/kurse/python-grundlagen/lernende");
+        assertThat(list.text()).contains("Lena Lernt");
+        assertThat(gerd.browser()
+                        .get("/lehre/kurse/javascript-fuer-einsteiger/lernende")
+                        .status())
+                .as("another course")
+                .isEqualTo(404);
+        assertThat(gerd.browser().get("/lehre").status()).as("writes none").isEqualTo(403);
+        assertThat(lena.browser().get("/meine-daten/zugriffe").page().select("tbody tr"))
+                .as("once a day")
+                .filteredOn(it -> it.text().contains("Bewertung"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.text()).contains("Liste der Lernenden"));
     }
 
     @Test
