@@ -102,6 +102,10 @@ public class Restrictions {
     @Transactional
     public void restrict(
             PersonId person, Scope scope, String key, Ground ground, String reason, String text, Language language) {
+        // who was told that it ends and asks anew has a reason that nobody has looked at yet
+        jdbc.sql("delete from privacy.restriction where person_id = ? and scope = ? and key = ? and told_at is not null")
+                .params(person.value(), scope.name(), key)
+                .update();
         var id = jdbc.sql("select uuidv7()").query(UUID.class).single();
         int added = jdbc.sql("""
                         insert into privacy.restriction (id, academy_id, person_id, scope, key, ground, reason, since)

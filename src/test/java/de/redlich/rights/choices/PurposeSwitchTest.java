@@ -243,6 +243,18 @@ class PurposeSwitchTest {
 
     @Test
     @Promise("P5")
+    void whoRestrictsAnewBeforeTheEndStaysRestricted() {
+        var id = restrict(Scope.ALL, "");
+        var lifts = world.in(() -> restrictions.announceLifting(id, "Geprüft.")).orElseThrow();
+
+        restrict(Scope.ALL, "");
+
+        time.at(lifts.plusSeconds(60), () -> world.in(restrictions::liftDue));
+        assertThat(world.lecturerSeesAda()).isFalse();
+    }
+
+    @Test
+    @Promise("P5")
     void whatWasChosenStaysWhenSomethingIsMissing() {
         var page = world.browser().get("/meine-daten/einschraenkung");
         var typed = Map.of("what", "CATEGORY:certificate", "reason", "Weil der Name falsch ist.");
