@@ -74,6 +74,15 @@ public class Children {
                 .orElse("");
     }
 
+    Optional<PersonId> withUsername(String written) {
+        return Username.of(written)
+                .flatMap(name -> jdbc.sql("select id from account.person where academy_id = ? and username_index = ?")
+                        .params(CurrentAcademy.id().value(), index(name))
+                        .query(UUID.class)
+                        .optional())
+                .map(PersonId::new);
+    }
+
     /** The date of birth, which is kept below 16 only. */
     public Optional<LocalDate> birthOf(PersonId child) {
         return profiles.of(child).birthDate();

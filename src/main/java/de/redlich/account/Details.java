@@ -16,10 +16,17 @@ record Details(Optional<Phone> phone, Optional<LocalDate> birthDate, Optional<Ed
 
     /** Reads the fields that the current academy asks for; others are not even looked at. */
     static Details read(Map<String, String> form, Page page, Problems problems) {
+        return read(form, false, page, problems);
+    }
+
+    /** @param birthKnown whether the age is known already; then only {@link BirthController} changes it */
+    static Details read(Map<String, String> form, boolean birthKnown, Page page, Problems problems) {
         return new Details(
                 asked(Field.PHONE, "phone", form, page, problems).flatMap(it -> phone(it, page, problems)),
-                asked(Field.BIRTH_DATE, "birth_date", form, page, problems)
-                        .flatMap(it -> birthDate(it, page, problems)),
+                birthKnown
+                        ? Optional.empty()
+                        : asked(Field.BIRTH_DATE, "birth_date", form, page, problems)
+                                .flatMap(it -> birthDate(it, page, problems)),
                 asked(Field.EDUCATION, "education", form, page, problems).flatMap(Education::of));
     }
 
@@ -67,7 +74,7 @@ record Details(Optional<Phone> phone, Optional<LocalDate> birthDate, Optional<Ed
     }
 
     /** A grown person's account holds no date below 16: children come with a guardian, and nobody becomes one afterwards. */
-    private static Optional<LocalDate> birthDate(String written, Page page, Problems problems) {
+    static Optional<LocalDate> birthDate(String written, Page page, Problems problems) {
         var date = possible(written);
         if (date.isEmpty()) {
             problems.add("birth_date", page.t("account.problem.birth_date"));

@@ -2,6 +2,7 @@ package de.redlich.account;
 
 import de.redlich.academy.Academy;
 import de.redlich.academy.CurrentAcademy;
+import de.redlich.account.proof.Factors;
 import de.redlich.page.Problems;
 import de.redlich.privacy.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,14 +30,31 @@ class Entrance {
 
     private final Sessions sessions;
     private final SecondPage second;
+    private final Factors factors;
+    private final Doorkeeper doorkeeper;
 
-    Entrance(Sessions sessions, SecondPage second) {
+    Entrance(Sessions sessions, SecondPage second, Factors factors, Doorkeeper doorkeeper) {
         this.sessions = sessions;
         this.second = second;
+        this.factors = factors;
+        this.doorkeeper = doorkeeper;
+    }
+
+    /** Whoever has no second proof to be asked for is asked for a mailed code where the sign-in is unusual. */
+    String admit(
+            PersonId person,
+            Given given,
+            String onward,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return given == Given.FIRST && !factors.has(person) && doorkeeper.asks(person, request, response)
+                ? InquiryController.ask(onward, request, model)
+                : open(person, given, onward, request, response, model);
     }
 
     /** @return the view to go on with */
-    String admit(
+    String open(
             PersonId person,
             Given given,
             String onward,
@@ -47,6 +65,7 @@ class Entrance {
         var begun = sessions.begin(person, UserAgent.device(request), given == Given.BOTH);
         SessionCookie.set(begun.token(), response);
         if (!begun.half()) {
+            doorkeeper.welcome(person, request, response);
             return goOn(begun.token(), onward, request, model);
         }
         var kept = Kept.carriedBy(request);
@@ -62,8 +81,12 @@ class Entrance {
 
     /** The second proof was right: a new token, all doors open. Empty when the half session has ended meanwhile. */
     Optional<Token> complete(HttpServletRequest request, HttpServletResponse response) {
+        var person = half(request).map(Sessions.Half::id);
         var token = SessionCookie.in(request).flatMap(sessions::complete);
         token.ifPresent(it -> SessionCookie.set(it, response));
+        if (token.isPresent()) {
+            person.ifPresent(it -> doorkeeper.welcome(it, request, response));
+        }
         return token;
     }
 
@@ -97,7 +120,7 @@ class Entrance {
         return CurrentAcademy.get().kind() == Academy.Kind.OFFICE ? "/betrieb" : "/uebersicht";
     }
 
-    private static String encoded(String onward) {
+    static String encoded(String onward) {
         return URLEncoder.encode(LocalPath.of(onward, home()), StandardCharsets.UTF_8);
     }
 }

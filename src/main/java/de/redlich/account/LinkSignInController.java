@@ -75,7 +75,7 @@ class LinkSignInController {
     String use(@PathVariable String token, Model model, HttpServletRequest request, HttpServletResponse response) {
         return switch (signIn.byLink(new Token(token))) {
             case SignIn.Outcome.Welcome(var person) ->
-                entrance.admit(person, Entrance.Given.FIRST, "", request, response, model);
+                entrance.open(person, Entrance.Given.FIRST, "", request, response, model);
             case SignIn.Outcome.Leaving(var key) -> "redirect:/loeschung/" + key;
             default -> over(response);
         };

@@ -15,7 +15,8 @@ public class Links {
         CONFIRM("/bestaetigung/", "7 days"),
         NEW_EMAIL("/neue-adresse/", "7 days"),
         RESET("/passwort/", "1 hour"),
-        SIGN_IN("/anmelden/link/", "15 minutes");
+        SIGN_IN("/anmelden/link/", "15 minutes"),
+        NOT_ME("/nicht-ich/", "7 days");
 
         private final String path;
         private final String life;

@@ -11,6 +11,7 @@ import de.redlich.privacy.retention.Coarsening;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -29,12 +30,14 @@ class Profiles {
     private final Sealing sealing;
     private final Corrections corrections;
     private final Consents consents;
+    private final List<AgeWatch> watches;
 
-    Profiles(JdbcClient jdbc, Sealing sealing, Corrections corrections, Consents consents) {
+    Profiles(JdbcClient jdbc, Sealing sealing, Corrections corrections, Consents consents, List<AgeWatch> watches) {
         this.jdbc = jdbc;
         this.sealing = sealing;
         this.corrections = corrections;
         this.consents = consents;
+        this.watches = watches;
     }
 
     Profile of(PersonId person) {
@@ -109,7 +112,14 @@ class Profiles {
                 .single();
     }
 
+    /** Puts a wrong date of birth right; of the old band the history stays. */
+    @Transactional
+    void correctBirth(PersonId person, LocalDate date) {
+        keepBirth(person, Optional.of(date));
+    }
+
     private void keepBirth(PersonId person, Optional<LocalDate> date) {
+        date.ifPresent(it -> watches.forEach(watch -> watch.born(person, it)));
         var band = date.map(it -> AgeBand.of(it, Details.today()));
         correct(person, "age_band", band.map(AgeBand::code).orElse(null));
         set(

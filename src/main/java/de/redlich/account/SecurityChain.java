@@ -35,6 +35,8 @@ class SecurityChain {
                                 "/fremdinhalte",
                                 "/fremdinhalte/widerruf",
                                 "/umzug/angebote/*",
+                                // browsers send these by themselves, without cookies
+                                "/inhaltsregel",
                                 // company directories bring a token and no cookie
                                 "/scim/v2/**"))
                 .exceptionHandling(it -> it.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))

@@ -74,7 +74,7 @@ class SettingsController {
             Model model,
             HttpServletResponse response) {
         var problems = Problems.none();
-        var details = Details.read(typed, page, problems);
+        var details = Details.read(typed, profiles.of(me.id()).ageBand().isPresent(), page, problems);
         if (!problems.isEmpty()) {
             return settings.again(me, typed, problems, page, model, response);
         }

@@ -25,10 +25,17 @@ class SignInController {
     private final Sessions sessions;
     private final Entrance entrance;
     private final Passkeys passkeys;
+    private final Doorkeeper doorkeeper;
     private final CsrfTokenRepository tokens;
 
     SignInController(
-            SignIn signIn, Sessions sessions, Entrance entrance, Passkeys passkeys, CsrfTokenRepository tokens) {
+            SignIn signIn,
+            Sessions sessions,
+            Entrance entrance,
+            Passkeys passkeys,
+            Doorkeeper doorkeeper,
+            CsrfTokenRepository tokens) {
+        this.doorkeeper = doorkeeper;
         this.signIn = signIn;
         this.entrance = entrance;
         this.passkeys = passkeys;
@@ -116,6 +123,7 @@ class SignInController {
                 yield show(email, weiter, kept, problems, false, model);
             }
             case SignIn.Outcome.Wrong() -> {
+                doorkeeper.refuse(email, request);
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 var problems = Problems.none().add("email", page.t("account.signin.wrong"));
                 yield show(email, weiter, kept, problems, false, model);

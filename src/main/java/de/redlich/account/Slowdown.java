@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
  * so that nobody elsewhere can lock its owner out.
  */
 @Component
-class Slowdown {
+public class Slowdown {
     /**
      * What is counted.
      *
      * @param most so often within the span is still fine
      */
-    record Limit(String name, int most, Duration span) {}
+    public record Limit(String name, int most, Duration span) {}
 
     private final JdbcClient jdbc;
     private final Sealing sealing;
@@ -27,7 +27,7 @@ class Slowdown {
         this.sealing = sealing;
     }
 
-    boolean exceeded(Limit limit, String what) {
+    public boolean exceeded(Limit limit, String what) {
         return jdbc.sql(
                         "select exists (select from account.failure where academy_id = ? and key = ? and until > now() and count >= ?)")
                 .params(CurrentAcademy.id().value(), key(limit, what), limit.most())
@@ -36,7 +36,7 @@ class Slowdown {
     }
 
     /** Counts one more; false when that was too often. */
-    boolean count(Limit limit, String what) {
+    public boolean count(Limit limit, String what) {
         return jdbc.sql("""
                         insert into account.failure as f (academy_id, key, until)
                         values (?, ?, now() + make_interval(secs => ?))
@@ -54,7 +54,7 @@ class Slowdown {
     }
 
     /** How long until counting begins anew. */
-    Duration wait(Limit limit, String what) {
+    public Duration wait(Limit limit, String what) {
         return jdbc.sql("""
                         select greatest(1, ceil(extract(epoch from until - now())))::bigint
                           from account.failure where academy_id = ? and key = ?""")

@@ -82,6 +82,7 @@ class StoredSessions implements SecurityContextRepository {
                         person.is(Role.PRIVACY_OFFICER),
                         person.is(Role.OWNER),
                         person.is(Role.SUPPORT) || person.is(Role.SECURITY),
+                        person.is(Role.SECURITY) || person.is(Role.OPERATOR),
                         person.stage() != Stage.GROWN,
                         person.passkey()));
         request.setAttribute(

@@ -42,6 +42,11 @@ public final class Page {
         return isChild() ? texts.childs(language, key, arguments) : texts.text(language, key, arguments);
     }
 
+    /** Whether there is a text under that key. */
+    public boolean has(String key) {
+        return texts.has(language, key);
+    }
+
     /** A text that contains HTML of ours (a link, emphasis); the arguments are escaped. */
     public Content html(String key, Object... arguments) {
         Object[] escaped = Arrays.stream(arguments)

@@ -16,6 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 public class SecurityHeaders extends OncePerRequestFilter {
     static final String POLICY = "Content-Security-Policy";
 
+    /** Where browsers tell what they refused. */
+    private static final String REPORTS = "/inhaltsregel";
+
     private static final String PERMISSIONS = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), "
             + "magnetometer=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
@@ -28,6 +31,7 @@ public class SecurityHeaders extends OncePerRequestFilter {
 
     public static void set(HttpServletRequest request, HttpServletResponse response) {
         allow(OutsideHosts.NONE, response);
+        response.setHeader("Reporting-Endpoints", "inhaltsregel=\"" + REPORTS + "\"");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Permissions-Policy", PERMISSIONS);
@@ -48,12 +52,15 @@ public class SecurityHeaders extends OncePerRequestFilter {
 
     static void allow(OutsideHosts hosts, HttpServletResponse response) {
         response.setHeader(POLICY, policy(hosts.sources()));
+        // what readers agreed to load from others does not say whom it may be embedded by
+        response.setHeader("Cross-Origin-Embedder-Policy", hosts.sources().isEmpty() ? "require-corp" : "unsafe-none");
     }
 
     private static String policy(String outside) {
         String policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:" + outside
                 + "; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
                 + "manifest-src 'self'; media-src 'self'" + outside;
+        policy += "; report-uri " + REPORTS + "; report-to inhaltsregel";
         return outside.isEmpty() ? policy : policy + "; frame-src" + outside;
     }
 }

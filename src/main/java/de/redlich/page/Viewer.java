@@ -7,6 +7,7 @@ package de.redlich.page;
  * @param initials one or two letters for the round picture
  * @param leadsStaff whether they say who of the staff may do what
  * @param helps whether they look into other people's cases
+ * @param watches whether they look at alarms
  * @param child whether somebody else answers for the account, who keeps its settings
  * @param passkey whether a passkey can stand for the password
  */
@@ -18,6 +19,7 @@ public record Viewer(
         boolean privacyOfficer,
         boolean leadsStaff,
         boolean helps,
+        boolean watches,
         boolean child,
         boolean passkey) {
     public static final String ATTRIBUTE = "de.redlich.page.Viewer";

@@ -11,12 +11,17 @@ import org.springframework.stereotype.Component;
 /** Puts tables, columns and stored values into the reader's words. */
 @Component
 public class ValueWords {
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.-]{1,60}");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.:-]{1,80}");
+
+    /** In the places of a subject: what was written there then stands in the letter only. */
+    private static final Object[] LEFT_OUT = {"…", "…", "…", "…", "…", "…"};
 
     private final Texts texts;
+    private final Catalogues catalogues;
 
-    ValueWords(Texts texts) {
+    ValueWords(Texts texts, Catalogues catalogues) {
         this.texts = texts;
+        this.catalogues = catalogues;
     }
 
     public String name(LabelledTable table, Page page) {
@@ -46,13 +51,35 @@ public class ValueWords {
         };
     }
 
-    /** A code that has words is shown by them: {@code <room>.data.<table>.<column>.<CODE>}. */
+    /**
+     * A code that has words is shown by them: {@code <room>.data.<table>.<column>.<CODE>}; one that says of which purpose or
+     * category it speaks ({@code consent.given:marketing}), with its name; a kind of letter by its subject.
+     */
     private String inWords(LabelledTable table, LabelledColumn column, String text, Page page) {
         if (!CODE.matcher(text).matches()) {
             return text;
         }
-        var key = table.textKey(column) + "." + text;
-        return texts.has(page.language(), key) ? page.t(key) : text;
+        var parts = text.split(":", 2);
+        var key = table.textKey(column) + "." + parts[0];
+        if (texts.has(page.language(), key)) {
+            return parts.length == 1 ? page.t(key) : page.t(key) + ": " + named(parts[1], page);
+        }
+        return texts.has(page.language(), text + ".subject") ? page.t(text + ".subject", LEFT_OUT) : text;
+    }
+
+    private String named(String key, Page page) {
+        var catalogue = catalogues.shipped();
+        var locale = page.language().locale();
+        return catalogue.purposes().stream()
+                .filter(it -> it.key().equals(key))
+                .map(Purpose::name)
+                .findFirst()
+                .or(() -> catalogue.categories().stream()
+                        .filter(it -> it.key().equals(key))
+                        .map(Category::name)
+                        .findFirst())
+                .map(it -> it.in(locale))
+                .orElseGet(() -> key.equals("all") ? page.t("privacy.data.evidence.of.all") : key);
     }
 
     /** What the database writes as {@code {a,b}}. */

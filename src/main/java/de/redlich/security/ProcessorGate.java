@@ -92,6 +92,8 @@ class ProcessorGate implements SmartInitializingSingleton {
         add(servers, "REDLICH_SMTP", settings.smtp() == null ? null : "smtp://" + settings.smtp());
         add(servers, "REDLICH_DATABASE_URL", withoutJdbc(settings.databaseUrl()));
         add(servers, "REDLICH_KEYS_URL", withoutJdbc(settings.keysUrl()));
+        var alarms = settings.alarmWebhook();
+        add(servers, "REDLICH_ALARM_WEBHOOK", alarms == null ? null : alarms.toString());
         var blobs = settings.blobsHost();
         if (blobs != null) {
             servers.add(new Server(

@@ -9,6 +9,7 @@
             "privacy :: calendar",
             "account",
             "staff",
+            "staff",
             "mail",
             "rights",
             "rights :: cases"

@@ -37,6 +37,8 @@ import org.springframework.core.env.StandardEnvironment;
  * @param publicPort the port browsers see, for links in mails; 0 for the same as {@code port}
  * @param proxies addresses or networks whose word on where a request comes from is taken
  * @param securityContact whom to tell about a security hole, {@code mailto:} or {@code https:}
+ * @param places file in MaxMind's format that tells roughly where a network is; without it only networks are compared
+ * @param alarmWebhook address that is called when an alarm is raised, {@code https:}
  */
 @ConfigurationProperties("redlich")
 public record Settings(
@@ -64,7 +66,9 @@ public record Settings(
         @DefaultValue("0") int publicPort,
         @DefaultValue("10") int connections,
         @DefaultValue List<String> proxies,
-        @Nullable String securityContact) {
+        @Nullable String securityContact,
+        @Nullable Path places,
+        @Nullable URI alarmWebhook) {
 
     public Settings {
         proxies = List.copyOf(proxies);
@@ -94,6 +98,13 @@ public record Settings(
         require(
                 securityContact == null || securityContact.matches("(mailto:[^@\\s]+@|https://)[^@\\s]+"),
                 "REDLICH_SECURITY_CONTACT must be mailto:… or https://…");
+        require(
+                alarmWebhook == null
+                        || alarmWebhook.getHost() != null
+                                && ("https".equals(alarmWebhook.getScheme())
+                                        || "http".equals(alarmWebhook.getScheme())
+                                                && alarmWebhook.getHost().equals("127.0.0.1")),
+                "REDLICH_ALARM_WEBHOOK must be an https address");
         require(connections >= 2 && connections <= 500, "REDLICH_CONNECTIONS must be between 2 and 500");
     }
 

@@ -128,6 +128,31 @@ class SettingsTest {
     }
 
     @Test
+    @Promise("P3")
+    void aWrongDateOfBirthIsPutRightWithThePasswordAndItsHistoryStays() {
+        var ada = Applicant.at("qexport", port, settings).becomeMember();
+        var today = LocalDate.now(java.time.ZoneOffset.UTC);
+        submit(
+                ada,
+                "/einstellungen/angaben",
+                Map.of("birth_date", today.minusYears(30).toString(), "education", ""));
+        var path = "/einstellungen/geburtsdatum";
+        var right = today.minusYears(50).toString();
+
+        var guessed = ada.visitor()
+                .submit(ada.visitor().get(path), path, Map.of("birth_date", right, "password", "nicht meins"));
+        assertThat(guessed.status()).isEqualTo(422);
+        var proved = ada.visitor()
+                .submit(ada.visitor().get(path), path, Map.of("birth_date", right, "password", Applicant.PASSWORD));
+        assertThat(proved.location()).contains("account.birth");
+
+        assertThat(ada.visitor().get("/einstellungen").text()).contains("41 bis 60");
+        assertThat(ada.visitor().get("/meine-daten/berichtigungen").text())
+                .contains("Altersstufe", "26 bis 40", "41 bis 60");
+        assertThat(ada.visitor().get("/meine-daten").body()).doesNotContain(right);
+    }
+
+    @Test
     @Promise("P11")
     void nobodyBecomesAChildAfterwards() {
         var ada = Applicant.at("qexport", port, settings).becomeMember();

@@ -66,6 +66,20 @@ class TextsLaw {
     }
 
     @Test
+    void noTextIsWrittenTwice() throws IOException {
+        for (Path file : files("(texts|import)_(de|en)\\.properties")) {
+            Set<String> seen = new TreeSet<>();
+            assertThat(Files.readString(file)
+                            .lines()
+                            .filter(line -> line.matches("[\\w.-]+=.*"))
+                            .map(line -> line.substring(0, line.indexOf('=')))
+                            .filter(key -> !seen.add(key)))
+                    .as("%s: the last one wins, and whoever mends the first one wonders", file)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aTextBelongsToItsRoom() throws IOException {
         for (Path file : files("(texts|import)_(de|en)\\.properties")) {
             String room = ROOMS.relativize(file).getName(0).toString();

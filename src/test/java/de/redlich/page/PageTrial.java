@@ -69,7 +69,8 @@ class PageTrial {
             request.setAttribute(Brand.ATTRIBUTE, brand(http.getServerName()));
             if (Objects.requireNonNullElse(http.getQueryString(), "").contains("als=mira")) {
                 request.setAttribute(
-                        Viewer.ATTRIBUTE, new Viewer("Mira Sommer", "MS", true, true, true, true, true, false, false));
+                        Viewer.ATTRIBUTE,
+                        new Viewer("Mira Sommer", "MS", true, true, true, true, true, true, false, false));
             }
             chain.doFilter(request, response);
         };

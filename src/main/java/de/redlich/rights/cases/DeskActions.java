@@ -3,9 +3,11 @@ package de.redlich.rights.cases;
 import de.redlich.account.SignedIn;
 import de.redlich.certificate.CertificateId;
 import de.redlich.privacy.calendar.LegalClock;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,13 +24,21 @@ class DeskActions {
     private final Requests requests;
     private final Recipients recipients;
     private final Templates templates;
+    private final Workplace workplace;
     private final LegalClock clock;
 
-    DeskActions(Handling handling, Requests requests, Recipients recipients, Templates templates, LegalClock clock) {
+    DeskActions(
+            Handling handling,
+            Requests requests,
+            Recipients recipients,
+            Templates templates,
+            Workplace workplace,
+            LegalClock clock) {
         this.handling = handling;
         this.requests = requests;
         this.recipients = recipients;
         this.templates = templates;
+        this.workplace = workplace;
         this.clock = clock;
     }
 
@@ -48,7 +58,9 @@ class DeskActions {
             SignedIn me,
             @PathVariable UUID id,
             @PathVariable String act,
-            @RequestParam(defaultValue = "") String words) {
+            @RequestParam(defaultValue = "") String words,
+            Model model,
+            HttpServletResponse response) {
         var wanted = Act.at(act).orElseThrow(DeskActions::unknown);
         var request = request(id);
         try {
@@ -58,7 +70,8 @@ class DeskActions {
             wanted.run(this, new Work(request, me, words));
             return shown(request, wanted.name());
         } catch (NotNow tooLate) {
-            return shown(request, "notnow");
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return workplace.show(request(id), wanted, words, model);
         }
     }
 

@@ -1,12 +1,9 @@
 package de.redlich.rights.cases;
 
-import de.redlich.account.People;
 import de.redlich.account.SignedIn;
-import de.redlich.certificate.Reissuing;
 import de.redlich.page.Language;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
-import de.redlich.privacy.Corrections;
 import de.redlich.privacy.calendar.LegalClock;
 import de.redlich.staff.Looks;
 import de.redlich.staff.Task;
@@ -16,7 +13,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,35 +31,15 @@ class DeskController {
     private static final int LONGEST = 20_000;
 
     private final Requests requests;
-    private final Steps steps;
     private final Intake intake;
-    private final People people;
-    private final Recipients recipients;
-    private final Reissuing reissuing;
-    private final Corrections corrections;
-    private final Templates templates;
+    private final Workplace workplace;
     private final LegalClock clock;
     private final Looks looks;
 
-    DeskController(
-            Requests requests,
-            Steps steps,
-            Intake intake,
-            People people,
-            Recipients recipients,
-            Reissuing reissuing,
-            Corrections corrections,
-            Templates templates,
-            LegalClock clock,
-            Looks looks) {
+    DeskController(Requests requests, Intake intake, Workplace workplace, LegalClock clock, Looks looks) {
         this.requests = requests;
-        this.steps = steps;
         this.intake = intake;
-        this.people = people;
-        this.recipients = recipients;
-        this.reissuing = reissuing;
-        this.corrections = corrections;
-        this.templates = templates;
+        this.workplace = workplace;
         this.clock = clock;
         this.looks = looks;
     }
@@ -105,22 +81,7 @@ class DeskController {
         var request =
                 requests.find(new RequestId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         looks.at(me, Task.ANSWER_REQUESTS, request.subject(), request.reference());
-        var history = steps.of(request);
-        model.addAttribute("request", request);
-        model.addAttribute("account", people.find(request.subject()));
-        model.addAttribute("accountEmail", people.emailOf(request.subject()).orElse(""));
-        model.addAttribute("steps", history);
-        model.addAttribute(
-                "staff",
-                people.names(
-                        history.stream().flatMap(it -> it.staff().stream()).collect(Collectors.toSet()),
-                        "rights_answered"));
-        model.addAttribute("told", recipients.of(request));
-        model.addAttribute("held", reissuing.heldBy(request.subject()));
-        model.addAttribute("corrections", corrections.of(request.subject()));
-        model.addAttribute("templates", templates.of(request));
-        model.addAttribute("now", clock.now());
-        return "rights/cases/work";
+        return workplace.show(request, model);
     }
 
     private String form(Map<String, String> typed, Problems problems, Page page, Model model) {

@@ -56,7 +56,7 @@ class ErasureKilledTest {
                 lena = learnMuch(jdbc(connection));
                 backup = Search.dump(connection);
                 var overdue = Overdue.at("dravoiqent", jdbc(connection));
-                startRetention(first.port());
+                overdue.askForARun();
                 await().atMost(Duration.ofSeconds(60)).until(overdue::isBeingRemoved);
                 visitor.submit(visitor.get(PAGE), PAGE, Map.of("password", PASSWORD, "when", "now"));
                 await().atMost(Duration.ofSeconds(30))
@@ -99,11 +99,6 @@ class ErasureKilledTest {
                     .isZero();
             third.stop();
         }
-    }
-
-    private static void startRetention(int port) {
-        var olivia = Visitor.of("betrieb", port).signIn("olivia@betrieb.example", "betreiben-mit-ruhe");
-        olivia.submit(olivia.get("/betrieb/aufbewahrung"), "/betrieb/aufbewahrung/dravoiqent/lauf", Map.of());
     }
 
     private static UUID academy(Connection connection) {

@@ -29,6 +29,13 @@ record Overdue(JdbcClient owner, UUID academy) {
         return overdue;
     }
 
+    /** As the operators' page does. */
+    void askForARun() {
+        owner.sql("""
+                insert into jobs.scheduled_tasks (task_name, task_instance, execution_time, picked, version)
+                values ('retention-now', ?, now(), false, 1)""").param(academy.toString()).update();
+    }
+
     boolean isBeingRemoved() {
         return left() < MAILS;
     }

@@ -239,6 +239,13 @@ class PurposeSwitchTest {
         assertThat(desk.get(second).text())
                 .contains("Widerspruch zurückgenommen")
                 .doesNotContain("Was Sie tun können");
+        assertThat(world.browser().get("/meine-daten").text())
+                .as("what happened stands there in words, letters by their subject")
+                .contains(
+                        "Widersprochen: Konten und Plattform schützen",
+                        "Anliegen: beantwortet",
+                        "Ihr Anliegen … ist eingegangen")
+                .doesNotContain("objection.raised", "rights.mail.received");
     }
 
     @Test
@@ -277,7 +284,7 @@ class PurposeSwitchTest {
 
     private static void answer(Visitor desk, Reply work, String act, String words) {
         var action = work.page().select("form[action$=/" + act + "]").attr("action");
-        assertThat(desk.submit(work, action, Map.of("words", words)).status()).isEqualTo(303);
+        assertThat(desk.submit(work, action, Map.of("words", words)).status()).isEqualTo(words.isBlank() ? 422 : 303);
     }
 
     @Test
