@@ -189,8 +189,7 @@ class RouteLaw {
         return switch (method) {
             case "GET" -> browser.get(RouteTable.path(route));
             case "POST" -> browser.post(RouteTable.path(route), Map.of("_csrf", token));
-            default ->
-                browser.send(browser.request(RouteTable.path(route)).method(method, BodyPublishers.noBody()));
+            default -> browser.send(browser.request(RouteTable.path(route)).method(method, BodyPublishers.noBody()));
         };
     }
 

@@ -37,7 +37,9 @@ class StaffLaw {
     /** Controllers of the staff near which people's data are read without a look at anybody. Each says why. */
     private static final Map<String, String> NO_LOOK = Map.ofEntries(
             Map.entry("de.redlich.security.DeskController", "shows how many requests wait, not whose"),
-            Map.entry("de.redlich.security.AlarmController", "patterns and numbers; names colleagues who answer, nobody else"),
+            Map.entry(
+                    "de.redlich.security.AlarmController",
+                    "patterns and numbers; names colleagues who answer, nobody else"),
             Map.entry("de.redlich.security.EvidencePackController", "counts and registers, no personal data"),
             Map.entry(
                     "de.redlich.rights.retention.RetentionController",

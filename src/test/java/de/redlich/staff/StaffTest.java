@@ -125,7 +125,6 @@ class StaffTest {
                 .get("/personal")
                 .page()
                 .select("input[name=_csrf]")
-                .first()
                 .val();
 
         for (var way : List.of(

@@ -103,7 +103,8 @@ public class Restrictions {
     public void restrict(
             PersonId person, Scope scope, String key, Ground ground, String reason, String text, Language language) {
         // who was told that it ends and asks anew has a reason that nobody has looked at yet
-        jdbc.sql("delete from privacy.restriction where person_id = ? and scope = ? and key = ? and told_at is not null")
+        jdbc.sql(
+                        "delete from privacy.restriction where person_id = ? and scope = ? and key = ? and told_at is not null")
                 .params(person.value(), scope.name(), key)
                 .update();
         var id = jdbc.sql("select uuidv7()").query(UUID.class).single();
