@@ -84,11 +84,17 @@ class Doorkeeper {
             InquiryCookie.remove(response);
             return true;
         }
-        events.publishEvent(SecurityEvent.of(Kind.PROOF_FAILED)
-                .by(inquiry.person())
-                .from(Network.of(request).shown())
-                .concerning(inquiry.person()));
+        refuseProof(inquiry.person(), request);
         return false;
+    }
+
+    /** Notes a wrong proof. */
+    @Transactional
+    void refuseProof(PersonId person, HttpServletRequest request) {
+        events.publishEvent(SecurityEvent.of(Kind.PROOF_FAILED)
+                .by(person)
+                .from(Network.of(request).shown())
+                .concerning(person));
     }
 
     /** Notes a wrong password, when the answer has gone. */

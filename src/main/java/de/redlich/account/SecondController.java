@@ -4,6 +4,7 @@ import de.redlich.account.proof.Passkeys;
 import de.redlich.page.Open;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
+import de.redlich.privacy.PersonId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/anmelden/nachweis")
 class SecondController {
     private final Entrance entrance;
+    private final Sessions sessions;
+    private final Doorkeeper doorkeeper;
     private final SecondPage page;
     private final SecondProofs proofs;
     private final Protection protection;
@@ -32,12 +35,16 @@ class SecondController {
 
     SecondController(
             Entrance entrance,
+            Sessions sessions,
+            Doorkeeper doorkeeper,
             SecondPage page,
             SecondProofs proofs,
             Protection protection,
             Passkeys passkeys,
             People people) {
         this.entrance = entrance;
+        this.sessions = sessions;
+        this.doorkeeper = doorkeeper;
         this.page = page;
         this.proofs = proofs;
         this.protection = protection;
@@ -80,6 +87,7 @@ class SecondController {
                         .map(token -> entrance.goOn(token, weiter, request, model))
                         .orElse("redirect:/anmelden");
             case SignIn.Proof.WRONG -> {
+                doorkeeper.refuseProof(half.get().id(), request);
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 var problems = Problems.none().add("code", words.t("account.second.wrong"));
                 yield page.show(half.get(), weiter, Kept.carriedBy(request), problems, model);
@@ -110,7 +118,7 @@ class SecondController {
         var label = words.t("account.security.app.label");
         var codes = page.secretIn(person, handout).flatMap(secret -> protection.addApp(person, label, secret, code));
         if (codes.isPresent()) {
-            return begin(codes.get(), weiter, model, request, response);
+            return begin(half.get().id(), codes.get(), weiter, model, request, response);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var problems = Problems.none().add("code", words.t("account.security.app.wrong"));
@@ -134,7 +142,7 @@ class SecondController {
         var label = words.t("account.security.passkey.label");
         var codes = protection.addPasskey(half.get().id(), label, passkey);
         if (codes.isPresent()) {
-            return begin(codes.get(), weiter, model, request, response);
+            return begin(half.get().id(), codes.get(), weiter, model, request, response);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         var problems = Problems.none().add("passkey", words.t("account.security.passkey.wrong"));
@@ -151,6 +159,7 @@ class SecondController {
     }
 
     private String begin(
+            PersonId person,
             Protection.Codes codes,
             String weiter,
             Model model,
@@ -160,6 +169,8 @@ class SecondController {
         if (token.isEmpty()) {
             return "redirect:/anmelden";
         }
+        // what was begun elsewhere before there was a second proof does not count as proved by it
+        sessions.endOthers(person, token.get());
         entrance.tell(token.get(), request);
         Kept.carriedBy(request).ifPresent(kept -> model.addAttribute("kept", kept));
         model.addAllAttributes(Map.of("codes", codes.written(), "onward", LocalPath.of(weiter, Entrance.home())));

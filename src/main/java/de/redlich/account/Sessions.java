@@ -138,6 +138,12 @@ class Sessions {
                 .update();
     }
 
+    void endOthers(PersonId person, Token kept) {
+        jdbc.sql("delete from account.session where person_id = ? and token_hash <> ?")
+                .params(person.value(), kept.hash())
+                .update();
+    }
+
     void endOthers(PersonId person, UUID kept) {
         jdbc.sql("delete from account.session where person_id = ? and id <> ?")
                 .params(person.value(), kept)

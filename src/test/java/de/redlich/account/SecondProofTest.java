@@ -12,6 +12,8 @@ import de.redlich.academy.Academies;
 import de.redlich.academy.CurrentAcademy;
 import de.redlich.account.proof.Totp;
 import de.redlich.page.Language;
+import de.redlich.staff.Readiness;
+import de.redlich.staff.Rights;
 import de.redlich.storage.Settings;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +46,12 @@ class SecondProofTest {
 
     @Autowired
     private Protection protection;
+
+    @Autowired
+    private Rights rights;
+
+    @Autowired
+    private Readiness readiness;
 
     @Autowired
     private InstantSource time;
@@ -81,6 +89,24 @@ class SecondProofTest {
         assertThat(visitor.get("/lehre").status()).isEqualTo(200);
         assertThat(withCookie(half).get("/lehre").location()).startsWith("/anmelden");
         assertThat(Inbox.of(email, settings).mail(1).subject()).isEqualTo("Ein neuer Nachweis für Ihr Konto");
+    }
+
+    @Test
+    void settingUpASecondProofEndsWhatWasBegunElsewhereWithoutIt() {
+        add();
+        var before = visitor();
+        assertThat(password(before).location()).startsWith("/anmelden/fortsetzung");
+        assertThat(before.get("/uebersicht").status()).isEqualTo(200);
+        var here = visitor();
+        password(here);
+        give(Role.LECTURER);
+        assertThat(before.get("/uebersicht").location()).startsWith("/anmelden");
+
+        var setup = here.get("/anmelden/nachweis");
+        here.submit(setup, "/anmelden/nachweis/app", Map.of("code", code(secret(setup))));
+
+        assertThat(here.get("/uebersicht").status()).isEqualTo(200);
+        assertThat(before.get("/uebersicht").location()).startsWith("/anmelden");
     }
 
     @Test
@@ -280,7 +306,35 @@ class SecondProofTest {
         return Totp.code(secret, Totp.step(time.instant()));
     }
 
-    private void add(Role role) {
+    @Test
+    void aNewPasswordByALinkDoesNotStandForTheSecondProof() {
+        add(Role.LECTURER);
+        setUp(visitor());
+        var visitor = visitor();
+        visitor.submit(visitor.get("/passwort-vergessen"), "/passwort-vergessen", Map.of("email", email));
+        var link = Inbox.of(email, settings).mail(2).link();
+        var chosen = Map.of("password", "neun alte Segel am Horizont");
+        assertThat(visitor.submit(visitor.get(link), link, chosen).status()).isEqualTo(303);
+
+        var again = visitor.submit(
+                visitor.get("/anmelden"),
+                "/anmelden",
+                Map.of("email", email, "password", "neun alte Segel am Horizont"));
+        assertThat(again.location()).startsWith("/anmelden/nachweis");
+        assertThat(visitor.get(again.location()).page().select("form[action='/anmelden/nachweis']"))
+                .hasSize(1);
+    }
+
+    private void give(Role role) {
+        CurrentAcademy.run(academies.named("dravoiqent").orElseThrow(), () -> {
+            var person = people.withEmail(email).orElseThrow();
+            rights.give(person, role, null, null, "Test");
+            readiness.sign(person, "words of a test", "de");
+            readiness.passed(person, "datenschutz-im-alltag");
+        });
+    }
+
+    private void add(Role... role) {
         CurrentAcademy.run(
                 academies.named("dravoiqent").orElseThrow(),
                 () -> people.create(new NewPerson("Wera Zwei", email, PASSWORD, Language.DE, Set.of(role))));

@@ -209,6 +209,7 @@ final class Planter {
         }
         if (table.subjects().stream()
                 .anyMatch(path -> path.steps().isEmpty() && path.column().equals(column.name()))) {
+            plantWhoItIsAbout(place);
             return person.value();
         }
         var target = references.get(place);
@@ -227,6 +228,14 @@ final class Planter {
             return store.put(label.blob(), sealing.seal(person, place, id, word()));
         }
         return byType(table, column, checks);
+    }
+
+    /** The account itself, where the database asks for it. */
+    private void plantWhoItIsAbout(String place) {
+        var account = tables.get(references.getOrDefault(place, ""));
+        if (account != null && isPeople(account)) {
+            plant(account);
+        }
     }
 
     /**
