@@ -28,6 +28,9 @@ class Access implements HandlerInterceptor {
         if (isBelow("/betrieb", request) && CurrentAcademy.get().kind() != Academy.Kind.OFFICE) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
+        if (request.getMethod().equals("OPTIONS")) {
+            return true; // answered with the methods an address takes, and nothing else
+        }
         if (!(request.getAttribute(SignedIn.ATTRIBUTE) instanceof SignedIn)) {
             throw new AuthenticationCredentialsNotFoundException("nobody is signed in");
         }

@@ -32,6 +32,8 @@ class ChildAccess implements HandlerInterceptor {
             "/sprache",
             "/darstellung",
             "/transparenz",
+            "/favicon.ico",
+            "/apple-touch-icon.png",
             "/error");
     private static final List<String> OPEN_BELOW = List.of(
             "/uebersicht",

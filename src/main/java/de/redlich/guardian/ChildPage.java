@@ -88,7 +88,8 @@ class ChildPage {
 
     @GetMapping("/angaben")
     String details(SignedIn me, @PathVariable UUID id, Model model) {
-        return details(wards.inCare(me, id), Problems.none(), model);
+        var ward = wards.inCare(me, id);
+        return details(ward, ward.name(), Problems.none(), model);
     }
 
     @PostMapping("/angaben")
@@ -108,7 +109,7 @@ class ChildPage {
         }
         if (!problems.isEmpty() || name.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return details(ward, problems, model);
+            return details(ward, typed.getOrDefault("name", ""), problems, model);
         }
         children.rename(ward.id(), name.get());
         if (!password.isEmpty()) {
@@ -153,8 +154,9 @@ class ChildPage {
         return new Declaration(page.t(key, what), page.language());
     }
 
-    private String details(Ward ward, Problems problems, Model model) {
+    private String details(Ward ward, String name, Problems problems, Model model) {
         model.addAttribute("ward", ward);
+        model.addAttribute("name", name);
         model.addAttribute("birth", children.birthOf(ward.id()).orElse(null));
         model.addAttribute("problems", problems);
         return "guardian/details";

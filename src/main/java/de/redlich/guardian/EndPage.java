@@ -109,7 +109,7 @@ class EndPage {
 
     @GetMapping("/streitfall")
     String dispute(SignedIn me, @PathVariable UUID id, Model model) {
-        return dispute(wards.inCare(me, id), Problems.none(), model);
+        return dispute(wards.inCare(me, id), "", Problems.none(), model);
     }
 
     @PostMapping("/streitfall")
@@ -120,15 +120,23 @@ class EndPage {
             Page page,
             Model model,
             HttpServletResponse response) {
+        if (wards.of(me, id).state() == State.FROZEN) {
+            return frozen(wards.of(me, id)); // sent twice
+        }
         var ward = wards.inCare(me, id);
         var written = reason.strip();
         if (written.isEmpty() || written.length() > LONGEST) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return dispute(ward, Problems.none().add("grund", page.t("guardian.problem.reason", LONGEST)), model);
+            var problems = Problems.none().add("grund", page.t("guardian.problem.reason", page.n(LONGEST)));
+            return dispute(ward, reason, problems, model);
         }
         if (!disputes.raise(me.id(), ward.id(), written, words("guardian.dispute.text", ward, page))) {
             throw Wards.unknown();
         }
+        return frozen(ward);
+    }
+
+    private static String frozen(Ward ward) {
         return "redirect:" + ward.address() + "?hinweis=guardian.frozen";
     }
 
@@ -156,8 +164,9 @@ class EndPage {
         return "guardian/again";
     }
 
-    private static String dispute(Ward ward, Problems problems, Model model) {
+    private static String dispute(Ward ward, String reason, Problems problems, Model model) {
         model.addAttribute("ward", ward);
+        model.addAttribute("reason", reason);
         model.addAttribute("problems", problems);
         return "guardian/dispute";
     }

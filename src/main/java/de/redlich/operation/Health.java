@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.boot.availability.ReadinessState;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,6 +43,7 @@ class Health {
         answer.put("mail", mail.hasServer() ? "up" : "waits for REDLICH_SMTP");
         return ResponseEntity.status(database && ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
                 .header("Cache-Control", "no-store")
+                .contentType(MediaType.APPLICATION_JSON)
                 .body(answer);
     }
 

@@ -25,7 +25,7 @@ class AssetFiles {
 
     @GetMapping("/assets/{version}/{*path}")
     ResponseEntity<byte[]> file(@PathVariable String version, @PathVariable String path, HttpServletRequest request) {
-        String name = path.substring(1);
+        String name = path.replaceFirst("^/", "");
         Asset asset = assets.find(name).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         boolean packed = asset.packed().length > 0 && takesGzip(request);
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()

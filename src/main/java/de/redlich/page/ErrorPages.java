@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,6 +32,8 @@ public class ErrorPages implements ErrorController {
     private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 415, 422, 429, 500, 503, 507);
 
     private static final String DISK_FULL = "53100"; // PostgreSQL, class 53
+
+    private static final String UNWRITABLE = "22021"; // PostgreSQL: a character that no text has, as U+0000
 
     private static final Set<Integer> PASSING = Set.of(429, 503);
 
@@ -54,6 +57,9 @@ public class ErrorPages implements ErrorController {
             if (has(failure, ErrorPages::isFullDisk)) {
                 return HttpStatus.INSUFFICIENT_STORAGE.value();
             }
+            if (has(failure, ErrorPages::isUnreadable)) {
+                return HttpStatus.BAD_REQUEST.value();
+            }
         }
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
                 ? status
@@ -68,6 +74,12 @@ public class ErrorPages implements ErrorController {
 
     private static boolean isDatabaseAway(Throwable cause) {
         return cause instanceof SQLTransientConnectionException || cause instanceof SQLNonTransientConnectionException;
+    }
+
+    /** Parts without a boundary, a character that no text has. */
+    private static boolean isUnreadable(Throwable cause) {
+        return cause instanceof FileUploadException
+                || cause instanceof SQLException sql && UNWRITABLE.equals(sql.getSQLState());
     }
 
     /** The database's disk, or the one that uploads pass. */

@@ -1,10 +1,8 @@
 package de.redlich.privacy;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -153,27 +151,6 @@ public class Holdings {
     }
 
     private static String where(LabelledTable table, List<LabelledTable> tables) {
-        return " where " + table.isAbout("t") + spoken(table, tables);
-    }
-
-    /** A row is silent by itself, or because it belongs to one that is. */
-    private static String spoken(LabelledTable table, List<LabelledTable> tables) {
-        var silent = tables.stream()
-                .filter(LabelledTable::mayBeSilent)
-                .map(LabelledTable::name)
-                .collect(Collectors.toCollection(HashSet::new));
-        var sql = new StringBuilder(silent.contains(table.name()) ? " and t.silent is not true" : "");
-        for (var path : table.subjects()) {
-            sql.append(spoken(path, silent));
-        }
-        return sql.toString();
-    }
-
-    private static String spoken(SubjectPath path, Set<String> silent) {
-        if (path.isDirect() || !silent.contains(path.steps().getFirst().table())) {
-            return "";
-        }
-        return " and not exists (select from " + path.steps().getFirst().table() + " s where s.id = t." + path.column()
-                + " and s.silent)";
+        return " where " + table.isToldAbout("t", tables);
     }
 }

@@ -1,6 +1,7 @@
 package de.redlich.privacy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -67,6 +68,29 @@ public record LabelledTable(
     /** SQL condition that a row called {@code alias} is about {@code :person}. */
     public String isAbout(String alias) {
         return subjects.stream().map(path -> path.isAbout(alias)).collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    /** The same without what is silent: by itself, or because it belongs to something that is. */
+    public String isToldAbout(String alias, Collection<LabelledTable> tables) {
+        var silent = tables.stream()
+                .filter(LabelledTable::mayBeSilent)
+                .map(LabelledTable::name)
+                .toList();
+        var sql = new StringBuilder(isAbout(alias));
+        if (silent.contains(name)) {
+            sql.append(" and ").append(alias).append(".silent is not true");
+        }
+        subjects.stream()
+                .filter(path -> !path.isDirect()
+                        && silent.contains(path.steps().getFirst().table()))
+                .forEach(path -> sql.append(" and not exists (select from ")
+                        .append(path.steps().getFirst().table())
+                        .append(" s where s.id = ")
+                        .append(alias)
+                        .append('.')
+                        .append(path.column())
+                        .append(" and s.silent)"));
+        return sql.toString();
     }
 
     /** Key of the table's name in the room's texts, {@code <room>.data.<table>}. */

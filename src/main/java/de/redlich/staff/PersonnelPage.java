@@ -36,13 +36,21 @@ class PersonnelPage {
     private final Members members;
     private final Readiness readiness;
     private final People people;
+    private final CoursesOfPeople courses;
 
-    PersonnelPage(Personnel personnel, Rights rights, Members members, Readiness readiness, People people) {
+    PersonnelPage(
+            Personnel personnel,
+            Rights rights,
+            Members members,
+            Readiness readiness,
+            People people,
+            CoursesOfPeople courses) {
         this.personnel = personnel;
         this.rights = rights;
         this.members = members;
         this.readiness = readiness;
         this.people = people;
+        this.courses = courses;
     }
 
     @GetMapping
@@ -90,11 +98,14 @@ class PersonnelPage {
         var problems = Problems.none();
         var role = role(typed, page, problems);
         var reason = reason(typed, page, problems);
+        var course = typed.getOrDefault("course", "").strip();
+        if (!course.isEmpty() && !courses.all().containsKey(course)) {
+            problems.add("course", page.t("staff.problem.training"));
+        }
         if (!problems.isEmpty() || role.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(me, id, typed, problems, page, model);
         }
-        var course = typed.getOrDefault("course", "").strip();
         rights.give(member(id).id(), role.get(), course.isEmpty() ? null : course, me.id(), reason);
         return "redirect:/personal/" + id + "?hinweis=staff.given";
     }
@@ -103,6 +114,9 @@ class PersonnelPage {
     String end(SignedIn me, @PathVariable UUID id, @PathVariable UUID right) {
         if (isMe(me, id)) {
             return "redirect:/personal/" + id + "?hinweis=staff.notyourself";
+        }
+        if (!rights.has(new PersonId(id), right)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         rights.end(right, Entitlement.End.TAKEN_BACK, me.id());
         return "redirect:/personal/" + id + "?hinweis=staff.ended";

@@ -59,6 +59,9 @@ class ReviewPage {
 
     @PostMapping("/ueberpruefung/{right}/ende")
     String end(SignedIn me, @PathVariable UUID right) {
+        if (rights.has(me.id(), right)) {
+            return "redirect:/personal/ueberpruefung?hinweis=staff.notyourself";
+        }
         rights.end(right, Entitlement.End.TAKEN_BACK, me.id());
         return "redirect:/personal/ueberpruefung?hinweis=staff.ended";
     }

@@ -91,6 +91,11 @@ public class Rights {
         return entitlements.of(person);
     }
 
+    /** Whether that right is, or was, the person's. */
+    boolean has(PersonId person, UUID right) {
+        return entitlements.of(person).stream().anyMatch(it -> it.id().equals(right));
+    }
+
     /** Whether the person holds the role for that course. */
     public boolean holds(PersonId person, Role role, String course) {
         var now = time.instant();

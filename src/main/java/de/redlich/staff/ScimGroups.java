@@ -4,6 +4,7 @@ import de.redlich.account.Role;
 import de.redlich.page.Open;
 import de.redlich.privacy.PersonId;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 @Open
 @RequestMapping("/scim/v2/Groups")
 class ScimGroups {
+    private static final Set<String> CHANGES = Set.of("add", "replace");
     private static final Pattern ONE_MEMBER =
             Pattern.compile("members\\[value eq \"([^\"]+)\"]", Pattern.CASE_INSENSITIVE);
 
@@ -64,7 +66,10 @@ class ScimGroups {
     @Transactional
     public ResponseEntity<String> replace(@PathVariable String id, @RequestBody String body) {
         var role = ScimStaff.role(id);
-        replaceAll(role, json.read(body).path("members"));
+        var members = json.read(body).path("members");
+        if (!members.isMissingNode()) {
+            replaceAll(role, members);
+        }
         return json.answer(HttpStatus.OK, staff.group(role));
     }
 
@@ -94,10 +99,17 @@ class ScimGroups {
         if (!path.isEmpty() && !path.equalsIgnoreCase("members") && !one.matches()) {
             throw ScimFault.invalid("invalidPath", "Only members of a group change.");
         }
-        switch (operation.path("op").asString("").toLowerCase(Locale.ROOT)) {
-            case "add" -> value.valueStream().forEach(it -> staff.give(role, user(it)));
+        var verb = operation.path("op").asString("").toLowerCase(Locale.ROOT);
+        if (path.isEmpty() && value.isMissingNode() && CHANGES.contains(verb)) {
+            return; // about a name or an id, which are fixed; who is a member stays
+        }
+        switch (verb) {
+            case "add" -> list(value).valueStream().forEach(it -> staff.give(role, user(it)));
             case "replace" -> replaceAll(role, value);
             case "remove" -> {
+                if (path.isEmpty()) {
+                    throw ScimFault.invalid("noTarget", "Say with a path what to remove.");
+                }
                 if (one.matches()) {
                     staff.take(role, staff.find(one.group(1)).id());
                 } else if (value.isArray()) {
@@ -112,11 +124,19 @@ class ScimGroups {
     }
 
     private void replaceAll(Role role, JsonNode members) {
-        var wanted = members.valueStream().map(ScimGroups::user).toList();
+        var wanted = list(members).valueStream().map(ScimGroups::user).toList();
         staff.holders(role).stream()
                 .filter((PersonId it) -> !wanted.contains(it.value().toString()))
                 .forEach(it -> staff.take(role, it));
         wanted.forEach(it -> staff.give(role, it));
+    }
+
+    /** Nobody loses a role by a message that says nothing about members. */
+    private static JsonNode list(JsonNode members) {
+        if (!members.isArray()) {
+            throw ScimFault.invalid("invalidValue", "Members are a list.");
+        }
+        return members;
     }
 
     private static String user(JsonNode member) {

@@ -35,8 +35,19 @@ class DisputeTest {
                         .submit(report, page + "/streitfall", Map.of("grund", " "))
                         .status())
                 .isEqualTo(422);
+        assertThat(family.mother
+                        .submit(report, page + "/streitfall", Map.of("grund", "Lang erklärt. ".repeat(200)))
+                        .text())
+                .as("what was written stays")
+                .contains("Lang erklärt. Lang erklärt.");
 
         family.mother.submit(report, page + "/streitfall", Map.of("grund", "Der Vater ist dagegen, sagt Petra."));
+
+        assertThat(family.mother
+                        .submit(report, page + "/streitfall", Map.of("grund", "Noch ein Klick."))
+                        .location())
+                .as("a second click does no harm")
+                .contains("guardian.frozen");
 
         assertThat(mia.get("/uebersicht").status()).isEqualTo(303);
         assertThat(family.attempt().status()).isEqualTo(422);

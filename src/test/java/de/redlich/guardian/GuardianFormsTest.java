@@ -110,6 +110,23 @@ class GuardianFormsTest {
     }
 
     @Test
+    @Promise("P3")
+    void aNewNameIsNotLostWhenThePasswordBesideItIsTooShort() {
+        var family = new Family("dravoiqent", port, context).agreed();
+        var page = family.page() + "/angaben";
+
+        var reply = family.post(family.mother, page, page, Map.of("name", "Mia Sophie", "password", "kurz"));
+
+        assertThat(reply.status()).isEqualTo(422);
+        assertThat(reply.page().select("input[name=name]").val()).isEqualTo("Mia Sophie");
+        var mia = family.mia();
+        assertThat(mia.get("/favicon.ico").status()).isEqualTo(200);
+        assertThat(mia.get("/uebersicht").page().select("footer a[href=/cookie-einstellungen]"))
+                .as("no way to a page that is not for children")
+                .isEmpty();
+    }
+
+    @Test
     @Promise("P14")
     void theLetterAboutAnUnusedAccountWritesDaysAsItsReaderDoes() {
         var family = new Family("dravoiqent", port, context).agreed();

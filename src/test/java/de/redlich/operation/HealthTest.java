@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.redlich.Installed;
 import de.redlich.Visitor;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
@@ -27,6 +28,24 @@ class HealthTest {
     void anyHostIsHealthyOnlyWhenAllThatWasPromisedIsThere() {
         var proxy = Visitor.of("10.1.2.3", port);
         assertThat(proxy.get("/health").status()).isEqualTo(200);
+
+        assertThat(proxy.send(proxy.request("/health")
+                                .header("Accept", "text/html")
+                                .GET())
+                        .status())
+                .as("whatever form is wished for")
+                .isEqualTo(200);
+        assertThat(proxy.send(proxy.request("/health").method("OPTIONS", BodyPublishers.noBody()))
+                        .header("Allow"))
+                .contains("GET");
+
+        assertThat(Visitor.of("dravoiqent", port)
+                        .send(proxy.request("/sprache")
+                                .setHeader("Host", "dravoiqent.localhost:" + port)
+                                .header("Content-Type", "multipart/form-data")
+                                .POST(BodyPublishers.ofString("kaputt")))
+                        .status())
+                .isEqualTo(400);
 
         AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
         try {

@@ -33,6 +33,7 @@ class AssetsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "",
                 "/page/missing.css",
                 "/webjars/unknown/x.js",
                 "/webjars/mermaid",

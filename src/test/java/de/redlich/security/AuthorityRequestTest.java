@@ -1,6 +1,7 @@
 package de.redlich.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.redlich.Installed;
 import de.redlich.Promise;
@@ -35,6 +36,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** An authority asks for Lena's data; Dora and David check, step by step. */
 @Installed
 class AuthorityRequestTest {
+    private static final String ERASURE = "/einstellungen/konto/loeschung";
     private static final String PASSWORD = "sieben gelbe Boote im Hafen";
     private static final String DESK = "/datenschutzstelle/behoerden";
 
@@ -150,10 +152,29 @@ class AuthorityRequestTest {
         assertThat(lena.get(DESK).status()).isEqualTo(403);
         assertThat(dora.get(DESK + "/" + id).text()).contains("erfährt es vorerst nicht");
         assertThat(lena.get("/meine-daten").text()).doesNotContain("js 4711/26").doesNotContain("Polizeidirektion");
+        assertThat(lena.get(ERASURE).text())
+                .as("nor does what would stay after an erasure tell of it")
+                .contains("Angemeldetes Gerät")
+                .doesNotContain("Behörde");
         assertDone(post(dora, id, "schweigen", words("Staatsanwaltschaft, 3. Januar")));
         assertThat(dora.get(DESK + "/" + id).text()).contains("Schweigepflicht aufgehoben");
         assertLocked(post(dora, id, "schweigen", words("noch einmal")));
         assertThat(lena.get("/meine-daten").text()).contains("js 4711/26");
+        assertThat(lena.get(ERASURE).text()).contains("Anfrage einer Behörde");
+    }
+
+    @Test
+    @Promise({"S9", "P4"})
+    void theReceiptOfAnErasureSaysNothingOfASilentCaseAndItStaysAllTheSame() {
+        var lena = Visitor.of("dravoiqent", port).signIn(lenasEmail, PASSWORD);
+        var id = receive(Map.of("silent", "true"));
+
+        var receipt = lena.submit(lena.get(ERASURE), ERASURE, Map.of("password", PASSWORD, "when", "now"))
+                .location();
+
+        await().until(() -> lena.get(receipt).text().contains("Nachweise"));
+        assertThat(lena.get(receipt).text()).doesNotContain("Behörde");
+        assertThat(dora.get(DESK + "/" + id).status()).isEqualTo(200);
     }
 
     private String receive(Map<String, String> more) {

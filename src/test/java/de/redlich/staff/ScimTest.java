@@ -139,6 +139,19 @@ class ScimTest {
                         .asString())
                 .isEqualTo("SUPPORT");
 
+        for (var unclear : new String[] {
+            "{\"Operations\":[{\"op\":\"replace\",\"value\":{\"displayName\":\"Help\"}}]}",
+            "{\"Operations\":[{\"op\":\"remove\"}]}",
+            "{\"Operations\":[{\"op\":\"replace\",\"path\":\"members\"}]}"
+        }) {
+            call("PATCH", "/Groups/SUPPORT", unclear);
+            assertThat(call("GET", "/Groups/SUPPORT", "").body()).as(unclear).contains(id);
+        }
+        for (var unclear : new String[] {"{\"displayName\":\"SUPPORT\"}", "{\"members\":\"%s\"}".formatted(id)}) {
+            call("PUT", "/Groups/SUPPORT", unclear);
+            assertThat(call("GET", "/Groups/SUPPORT", "").body()).as(unclear).contains(id);
+        }
+
         var removed = call("PATCH", "/Groups/SUPPORT", """
                 {"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
                  "Operations":[{"op":"remove","path":"members[value eq \\"%s\\"]"}]}""".formatted(id));

@@ -18,6 +18,7 @@ import de.redlich.privacy.Evidence;
 import de.redlich.storage.Settings;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -115,6 +116,42 @@ class StaffTest {
 
         assertThat(there.get("/personal").status()).isEqualTo(303);
         assertThat(there.get("/personal").location()).startsWith("/anmelden");
+    }
+
+    @Test
+    @Promise("S3")
+    void nobodyEndsAnOwnRightByAnotherWay() {
+        var frieda = crew.with("Frieda Sägt", Role.OWNER);
+        var otto = crew.with("Otto Anderer", Role.SUPPORT);
+        var own = crew.in(() -> rights.of(frieda.id())).getFirst().id();
+        var token = frieda.browser()
+                .get("/personal")
+                .page()
+                .select("input[name=_csrf]")
+                .val();
+
+        for (var way : List.of(
+                "/personal/" + otto.id().value() + "/rechte/" + own + "/ende",
+                "/personal/ueberpruefung/" + own + "/ende")) {
+            frieda.browser().post(way, Map.of("_csrf", token));
+            assertThat(frieda.browser().get("/personal").status()).as(way).isEqualTo(200);
+        }
+    }
+
+    @Test
+    @Promise("S3")
+    void aRightIsGivenForACourseThatThereIsAndInLettersThatThereAre() {
+        var frieda = crew.with("Frieda Gibt", Role.OWNER);
+        var otto = crew.with("Otto Bekommt", Role.SUPPORT);
+        var page = "/personal/" + otto.id().value();
+        var form = frieda.browser().get(page);
+
+        var unknown = frieda.browser()
+                .submit(form, page + "/rechte", Map.of("role", "LECTURER", "course", "gibt-es-nicht", "reason", "Neu"));
+        assertThat(unknown.status()).isEqualTo(422);
+        assertThat(unknown.text()).contains("Diesen Kurs gibt es hier nicht");
+        var unwritable = frieda.browser().submit(form, page + "/rechte", Map.of("role", "LECTURER", "reason", "Neu\0"));
+        assertThat(unwritable.status()).as("the sender's mistake").isEqualTo(400);
     }
 
     @Test

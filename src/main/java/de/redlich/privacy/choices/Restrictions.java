@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -101,6 +102,11 @@ public class Restrictions {
     @Transactional
     public void restrict(
             PersonId person, Scope scope, String key, Ground ground, String reason, String text, Language language) {
+        // who was told that it ends and asks anew has a reason that nobody has looked at yet
+        jdbc.sql(
+                        "delete from privacy.restriction where person_id = ? and scope = ? and key = ? and told_at is not null")
+                .params(person.value(), scope.name(), key)
+                .update();
         var id = jdbc.sql("select uuidv7()").query(UUID.class).single();
         int added = jdbc.sql("""
                         insert into privacy.restriction (id, academy_id, person_id, scope, key, ground, reason, since)
@@ -127,26 +133,30 @@ public class Restrictions {
     /**
      * Tells the person that it will be lifted, and why; it is lifted {@link #NOTICE} later.
      *
-     * @throws IllegalArgumentException when there is none, they were told already, or no reason is given
+     * @return empty when there is none to be lifted any more, or they were told already
+     * @throws IllegalArgumentException when no reason is given
      */
     @Transactional
-    public Instant announceLifting(UUID id, String why) {
-        var restriction = list("where id = ? and told_at is null for update", id).stream()
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no restriction to be lifted under " + id));
+    public Optional<Instant> announceLifting(UUID id, String why) {
         if (why.isBlank()) {
             throw new IllegalArgumentException("nobody is told without a reason");
         }
+        return list("where id = ? and told_at is null for update", id).stream()
+                .findFirst()
+                .map(it -> announce(it, why.strip()));
+    }
+
+    private Instant announce(Restriction restriction, String why) {
         var told = clock.instant();
         var lifts = told.plus(NOTICE);
         jdbc.sql("update privacy.restriction set told_at = ?, told_why = ?, lifts_at = ? where id = ?")
                 .param(told.atOffset(ZoneOffset.UTC))
-                .param(sealing.seal(restriction.person(), TOLD_WHY, id, why.strip()))
+                .param(sealing.seal(restriction.person(), TOLD_WHY, restriction.id(), why))
                 .param(lifts.atOffset(ZoneOffset.UTC))
-                .param(id)
+                .param(restriction.id())
                 .update();
-        evidence.add(restriction.person(), "restriction.lifting_told", why.strip(), "1", "de");
-        events.publishEvent(new RestrictionEnding(restriction.person(), why.strip(), lifts));
+        evidence.add(restriction.person(), "restriction.lifting_told", why, "1", "de");
+        events.publishEvent(new RestrictionEnding(restriction.person(), why, lifts));
         return lifts;
     }
 

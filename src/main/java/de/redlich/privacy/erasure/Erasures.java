@@ -212,12 +212,21 @@ public class Erasures {
 
     /** The request to which that key belongs. */
     public Optional<Erasure> withKey(String key) {
+        return opened(key).flatMap(requests::find);
+    }
+
+    /** Whether the key was made here, though its request may be gone: taken back, or its receipt's period is over. */
+    public boolean isKey(String key) {
+        return opened(key).isPresent();
+    }
+
+    private Optional<UUID> opened(String key) {
         try {
             var id = UUID.fromString(key.substring(0, Math.max(0, key.indexOf('.'))));
             var isTrue = java.security.MessageDigest.isEqual(
                     key.getBytes(java.nio.charset.StandardCharsets.UTF_8),
                     key(id).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return isTrue ? requests.find(id) : Optional.empty();
+            return isTrue ? Optional.of(id) : Optional.empty();
         } catch (IllegalArgumentException notOurs) {
             return Optional.empty();
         }

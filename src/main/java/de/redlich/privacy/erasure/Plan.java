@@ -31,6 +31,7 @@ record Plan(List<Part> parts) {
      * @param ownKeys whether what lies under a row is sealed under a key that has the row's id
      * @param emptied columns that are emptied because their category goes while the row stays
      * @param detachable columns that name the person and can be emptied
+     * @param told SQL condition of the rows that the person may know of
      */
     record Part(
             LabelledTable table,
@@ -39,7 +40,8 @@ record Plan(List<Part> parts) {
             @Nullable Retention rule,
             boolean ownKeys,
             List<String> emptied,
-            List<String> detachable) {
+            List<String> detachable,
+            String told) {
 
         /** The first way leads to the owner of the row, further ones to others it mentions. */
         SubjectPath owner() {
@@ -76,7 +78,8 @@ record Plan(List<Part> parts) {
                 References.of(jdbc).removable(tables.keySet().stream().sorted().toList())) {
             var table = tables.get(name);
             if (table != null) {
-                parts.add(part(table, fate, hasOwnKeys(table, categories), optional));
+                parts.add(part(
+                        table, fate, hasOwnKeys(table, categories), optional, table.isToldAbout("t", labels.tables())));
             }
         }
         return new Plan(List.copyOf(parts));
@@ -90,7 +93,8 @@ record Plan(List<Part> parts) {
                 .anyMatch(rule -> rule.mode() == Retention.Mode.DESTROY_KEY);
     }
 
-    private static Part part(LabelledTable table, Function<String, Fate> fate, boolean ownKeys, Set<String> optional) {
+    private static Part part(
+            LabelledTable table, Function<String, Fate> fate, boolean ownKeys, Set<String> optional, String told) {
         var deciding = table.columns().stream()
                 .map(LabelledColumn::category)
                 .filter(category -> !category.isEmpty())
@@ -109,7 +113,8 @@ record Plan(List<Part> parts) {
                 decided.rule(),
                 ownKeys,
                 decided.kind() == Fate.Kind.ERASED ? List.of() : emptied(table, fate, optional),
-                detachable);
+                detachable,
+                told);
     }
 
     /** What a row that stays must not go on saying. */

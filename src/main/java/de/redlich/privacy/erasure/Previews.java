@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What an erasure would do, without doing it. */
+/** What an erasure would do, without doing it; as far as the person may know of it. */
 @Component
 class Previews {
     private final Plans plans;
@@ -37,9 +37,9 @@ class Previews {
         var today = LocalDate.ofInstant(time.instant(), Page.ZONE);
         var preview = new ArrayList<Line>();
         for (var part : plans.with(wishes).parts()) {
-            var count = rows.count(part, person);
+            var count = rows.countTold(part, person);
             if (count > 0) {
-                var until = rows.keptUntil(part, person, today).orElse(null);
+                var until = rows.toldUntil(part, person, today).orElse(null);
                 preview.add(new Line(part.table().name(), part.kind(), count, part.category(), until));
             }
         }

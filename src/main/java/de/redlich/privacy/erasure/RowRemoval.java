@@ -7,6 +7,7 @@ import de.redlich.privacy.erasure.Erasure.Step;
 import de.redlich.privacy.erasure.Erasures.Line;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Removes, detaches or keeps the rows of every table, and looks in the end whether really nothing is left. */
@@ -80,14 +81,20 @@ class RowRemoval implements Stage {
 
     private void keep(Erasure request, Plan.Part part, PersonId person) {
         rows.empty(part, person);
+        var now = time.instant();
+        var today = LocalDate.ofInstant(now, Page.ZONE);
         var count = rows.count(part, person);
         if (count > 0) {
-            var now = time.instant();
-            var until = rows.keptUntil(part, person, LocalDate.ofInstant(now, Page.ZONE));
-            var line = new Line(part.table().name(), Fate.Kind.KEPT, count, part.category(), until.orElse(null));
-            lines.set(request.id(), line);
-            lines.keep(person, line, now);
+            lines.keep(person, kept(part, count, rows.keptUntil(part, person, today)), now);
         }
+        var told = rows.countTold(part, person);
+        if (told > 0) {
+            lines.set(request.id(), kept(part, told, rows.toldUntil(part, person, today)));
+        }
+    }
+
+    private static Line kept(Plan.Part part, long count, Optional<LocalDate> until) {
+        return new Line(part.table().name(), Fate.Kind.KEPT, count, part.category(), until.orElse(null));
     }
 
     private void requireNothingLeft(Plan.Part part, PersonId person) {

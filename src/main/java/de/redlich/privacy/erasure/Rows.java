@@ -38,8 +38,16 @@ class Rows {
     }
 
     long count(Plan.Part part, PersonId person) {
-        return jdbc.sql("select count(*) from " + part.table().name() + " t where "
-                        + part.table().isAbout("t"))
+        return count(part, part.table().isAbout("t"), person);
+    }
+
+    /** Those of which the person is told; an authority may have bound us to say nothing. */
+    long countTold(Plan.Part part, PersonId person) {
+        return count(part, part.told(), person);
+    }
+
+    private long count(Plan.Part part, String which, PersonId person) {
+        return jdbc.sql("select count(*) from " + part.table().name() + " t where " + which)
                 .param("person", person.value())
                 .query(Long.class)
                 .single();
@@ -119,21 +127,31 @@ class Rows {
 
     /** The last day the longest-kept of the rows stays; empty when there is no such day. */
     Optional<LocalDate> keptUntil(Plan.Part part, PersonId person, LocalDate today) {
+        return keptUntil(part, part.table().isAbout("t"), person, today);
+    }
+
+    /** The same as far as the person is told. */
+    Optional<LocalDate> toldUntil(Plan.Part part, PersonId person, LocalDate today) {
+        return keptUntil(part, part.told(), person, today);
+    }
+
+    private Optional<LocalDate> keptUntil(Plan.Part part, String which, PersonId person, LocalDate today) {
         var rule = part.rule();
         if (rule == null || rule.period() == null) {
             return Optional.empty();
         }
-        return rule.keptUntil(ENDS.contains(rule.trigger()) ? today : latest(part, rule.trigger(), person, today));
+        return rule.keptUntil(
+                ENDS.contains(rule.trigger()) ? today : latest(part, which, rule.trigger(), person, today));
     }
 
     /** When the period of the longest-kept row began: the table's label says where that stands, else a name that is usual. */
-    private LocalDate latest(Plan.Part part, Trigger trigger, PersonId person, LocalDate today) {
+    private LocalDate latest(Plan.Part part, String which, Trigger trigger, PersonId person, LocalDate today) {
         var way = way(part, trigger);
         if (way.isEmpty()) {
             return today;
         }
         return jdbc.sql("select max((" + way.get().sql("t") + " at time zone '" + Page.ZONE + "')::date) from "
-                        + part.table().name() + " t where " + part.table().isAbout("t"))
+                        + part.table().name() + " t where " + which)
                 .param("person", person.value())
                 .query(LocalDate.class)
                 .optional()

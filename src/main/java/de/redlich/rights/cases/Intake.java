@@ -39,12 +39,23 @@ public class Intake {
     }
 
     /**
-     * A request of somebody who is signed in.
+     * A request of somebody who is signed in. The same once more, before anybody has looked at it, is the same request: somebody
+     * has pressed twice.
      *
      * @param about what it is about, may be empty
      */
     @Transactional
     public RequestId ask(PersonId person, Language language, Kind kind, String about, String wish) {
+        requests.waitForOthersOf(person);
+        return requests.of(person).stream()
+                .filter(it -> it.state() == State.RECEIVED && it.channel() == Channel.ACCOUNT && it.kind() == kind)
+                .filter(it -> it.about().equals(about) && it.wish().equals(wish))
+                .findFirst()
+                .map(Request::id)
+                .orElseGet(() -> begin(person, language, kind, about, wish));
+    }
+
+    private RequestId begin(PersonId person, Language language, Kind kind, String about, String wish) {
         var request = request(
                 person,
                 kind,

@@ -100,8 +100,13 @@ class MyRequestsController {
 
     @GetMapping("/anliegen/{id}")
     String show(SignedIn me, @PathVariable UUID id, Model model) {
-        var request = mine(me, id);
+        return show(mine(me, id), "", Problems.none(), model);
+    }
+
+    private String show(Request request, String words, Problems problems, Model model) {
         model.addAttribute("request", request);
+        model.addAttribute("words", words);
+        model.addAttribute("problems", problems);
         model.addAttribute(
                 "steps", steps.of(request).stream().filter(Step::isForThePerson).toList());
         model.addAttribute("told", recipients.of(request));
@@ -110,10 +115,22 @@ class MyRequestsController {
     }
 
     @PostMapping("/anliegen/{id}/nachricht")
-    String say(SignedIn me, @PathVariable UUID id, @RequestParam(defaultValue = "") String words) {
+    String say(
+            SignedIn me,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String words,
+            Page page,
+            Model model,
+            HttpServletResponse response) {
         var request = mine(me, id);
-        if (words.isBlank() || words.length() > LONGEST || !request.isOpen()) {
-            return "redirect:" + request.path() + "?hinweis=rights.notsaid";
+        var problems = Problems.none();
+        check("words", words, LONGEST, page, problems);
+        if (!request.isOpen()) {
+            problems.add("words", page.t("rights.cases.problem.closed"));
+        }
+        if (!problems.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return show(request, words, problems, model);
         }
         handling.say(me.id(), request.id(), words.strip());
         return "redirect:" + request.path() + "?hinweis=rights.said";
@@ -143,7 +160,7 @@ class MyRequestsController {
     static void check(String field, String words, int longest, Page page, Problems problems) {
         if (words.isBlank()) {
             problems.add(field, page.t("rights.cases.problem.empty"));
-        } else if (words.length() > longest) {
+        } else if (words.replace("\r\n", "\n").length() > longest) {
             problems.add(field, page.t("rights.cases.problem.long", page.n(longest)));
         }
     }

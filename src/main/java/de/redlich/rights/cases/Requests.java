@@ -76,6 +76,14 @@ public class Requests {
                 .optional();
     }
 
+    /** Until the transaction ends nobody else asks for the same person. */
+    void waitForOthersOf(PersonId subject) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('rights.request' || ?, 0))::text")
+                .param(subject.value().toString())
+                .query(String.class)
+                .single();
+    }
+
     /** Of one person, newest first. */
     List<Request> of(PersonId subject) {
         return jdbc.sql(SELECT + "where subject_id = ? order by id desc")

@@ -113,7 +113,9 @@ class ObjectionsPage {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
+    /** As long as the field lets somebody write; browsers count a new line there as one character and send two. */
     static String cut(String written) {
-        return written.length() <= LONGEST ? written : written.substring(0, LONGEST);
+        var words = written.replace("\r\n", "\n");
+        return words.length() <= LONGEST ? words : words.substring(0, LONGEST);
     }
 }

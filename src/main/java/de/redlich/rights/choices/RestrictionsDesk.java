@@ -55,8 +55,9 @@ class RestrictionsDesk {
         if (answer.isBlank()) {
             return refused(me, page, model, response);
         }
-        restrictions.announceLifting(id, ObjectionsPage.cut(answer));
-        return "redirect:" + DESK + "?hinweis=rights.liftingtold";
+        return restrictions.announceLifting(id, ObjectionsPage.cut(answer)).isPresent()
+                ? "redirect:" + DESK + "?hinweis=rights.liftingtold"
+                : "redirect:" + DESK + "?hinweis=rights.nolifting";
     }
 
     private String refused(SignedIn me, Page page, Model model, HttpServletResponse response) {

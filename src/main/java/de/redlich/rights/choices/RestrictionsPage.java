@@ -40,9 +40,12 @@ class RestrictionsPage {
         this.registries = registries;
     }
 
+    /** The form as it was filled in. */
+    record Typed(String what, String ground, String reason) {}
+
     @GetMapping
     String show(SignedIn me, Page page, Model model) {
-        return show(me, page, Problems.none(), "", model);
+        return show(me, page, Problems.none(), new Typed("", "", ""), model);
     }
 
     @PostMapping
@@ -66,7 +69,7 @@ class RestrictionsPage {
         }
         if (!problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(me, page, problems, reason, model);
+            return show(me, page, problems, new Typed(what, ground, reason), model);
         }
         var parts = what.split(":", 2);
         restrictions.restrict(
@@ -86,7 +89,7 @@ class RestrictionsPage {
         return "redirect:/meine-daten/einschraenkung?hinweis=rights.unrestricted";
     }
 
-    private String show(SignedIn me, Page page, Problems problems, String reason, Model model) {
+    private String show(SignedIn me, Page page, Problems problems, Typed typed, Model model) {
         var running = restrictions.of(me.id());
         model.addAttribute("running", running);
         model.addAttribute("choices", choices(page));
@@ -102,7 +105,7 @@ class RestrictionsPage {
                         .filter(it -> purposes.contains(it.purpose()))
                         .toList());
         model.addAttribute("problems", problems);
-        model.addAttribute("reason", reason);
+        model.addAttribute("typed", typed);
         return "rights/choices/restrictions";
     }
 

@@ -2,8 +2,8 @@ package de.redlich.rights.erasure;
 
 import de.redlich.page.Open;
 import de.redlich.page.Page;
-import de.redlich.privacy.erasure.Erasure;
 import de.redlich.privacy.erasure.Erasures;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,8 +27,12 @@ class EndingController {
     }
 
     @GetMapping
-    String show(@PathVariable String key, Page page, Model model) {
-        var erasure = erasure(key);
+    String show(@PathVariable String key, Page page, Model model, HttpServletResponse response) {
+        var found = erasures.withKey(key);
+        if (found.isEmpty()) {
+            return gone(key, response);
+        }
+        var erasure = found.get();
         model.addAttribute("key", key);
         model.addAttribute("erasure", erasure);
         model.addAttribute(
@@ -41,12 +45,17 @@ class EndingController {
 
     @PostMapping("/ruecknahme")
     String undo(@PathVariable String key) {
-        return erasures.undo(erasure(key).id())
+        return erasures.withKey(key).filter(it -> erasures.undo(it.id())).isPresent()
                 ? "redirect:/anmelden?hinweis=rights.undone"
                 : "redirect:/loeschung/" + key;
     }
 
-    private Erasure erasure(String key) {
-        return erasures.withKey(key).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    /** Who opens the link again, or presses twice, reads how things stand. */
+    private String gone(String key, HttpServletResponse response) {
+        if (!erasures.isKey(key)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        response.setStatus(HttpStatus.GONE.value());
+        return "rights/erasure/gone";
     }
 }

@@ -331,6 +331,25 @@ class RequestsTest {
         assertThat(Visitor.of("dravoiqent", port).get("/datenschutz").body()).contains("/meine-daten/beschwerde");
     }
 
+    @Test
+    @Promise("P8")
+    void whatIsSentTwiceIsOneRequestAndWhatIsAddedTooLateIsNotLost() {
+        var path = ask("ACCESS", "Was wissen Sie?");
+        assertThat(ask("ACCESS", "Was wissen Sie?")).as("a second click").isEqualTo(path);
+        assertThat(ask("ACCESS", "Was wissen Sie noch?")).isNotEqualTo(path);
+        var page = lena.get(path);
+        assertThat(lena.submit(page, path + "/nachricht", Map.of("words", " ")).status())
+                .isEqualTo(422);
+        act(id(path), "antwort", "Das hier.");
+
+        var late = lena.submit(page, path + "/nachricht", Map.of("words", "Noch etwas, lange überlegt."));
+        assertThat(late.status()).isEqualTo(422);
+        assertThat(late.text()).contains("inzwischen abgeschlossen", "Noch etwas, lange überlegt.");
+        assertThat(dora.get(DESK + "/keine-nummer").status())
+                .as("no such page, not a broken request")
+                .isEqualTo(404);
+    }
+
     private String ask(String kind, String wish) {
         var reply = lena.submit(
                 lena.get("/meine-daten/anliegen/neu?art=" + kind),

@@ -136,11 +136,17 @@ class PurposeSwitchTest {
         assertThatThrownBy(() -> world.in(() -> restrictions.announceLifting(id, " ")))
                 .hasMessageContaining("without a reason");
 
-        var lifts = world.in(() -> restrictions.announceLifting(id, "Die Angaben wurden geprüft und stimmen."));
+        var lifts = world.in(() -> restrictions.announceLifting(id, "Die Angaben wurden geprüft und stimmen."))
+                .orElseThrow();
         assertThat(Inbox.of(world.email, settings).mail(1).text())
                 .contains("aufgehoben", "Die Angaben wurden geprüft und stimmen.");
         world.in(restrictions::liftDue);
         assertThat(world.lecturerSeesAda()).as("told, but not yet lifted").isFalse();
+        var desk = world.officer();
+        var twice = desk.post(
+                "/datenschutzstelle/einschraenkungen/" + id,
+                Map.of("answer", "Noch einmal.", "_csrf", token(desk.get("/einstellungen"))));
+        assertThat(twice.location()).as("a second click does no harm").contains("rights.nolifting");
 
         time.at(lifts.minus(Duration.ofHours(1)), () -> world.in(restrictions::liftDue));
         assertThat(world.lecturerSeesAda()).isFalse();
@@ -240,6 +246,34 @@ class PurposeSwitchTest {
                         "Anliegen: beantwortet",
                         "Ihr Anliegen … ist eingegangen")
                 .doesNotContain("objection.raised", "rights.mail.received");
+    }
+
+    @Test
+    @Promise("P5")
+    void whoRestrictsAnewBeforeTheEndStaysRestricted() {
+        var id = restrict(Scope.ALL, "");
+        var lifts = world.in(() -> restrictions.announceLifting(id, "Geprüft.")).orElseThrow();
+
+        restrict(Scope.ALL, "");
+
+        time.at(lifts.plusSeconds(60), () -> world.in(restrictions::liftDue));
+        assertThat(world.lecturerSeesAda()).isFalse();
+    }
+
+    @Test
+    @Promise("P5")
+    void whatWasChosenStaysWhenSomethingIsMissing() {
+        var page = world.browser().get("/meine-daten/einschraenkung");
+        var typed = Map.of("what", "CATEGORY:certificate", "reason", "Weil der Name falsch ist.");
+        var again = world.browser().submit(page, "/meine-daten/einschraenkung", typed);
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("Weil der Name falsch ist.");
+        assertThat(again.page().select("input[name=what][checked]").val()).isEqualTo("CATEGORY:certificate");
+    }
+
+    private static String token(Reply page) {
+        return page.page().select("input[name=_csrf]").val();
     }
 
     /** Where the desk works on what the mail confirms. */

@@ -133,7 +133,9 @@ class AccountEndTest {
 
         var undone = guest.submit(guest.get(link), link + "/ruecknahme", Map.of());
         assertThat(guest.get(undone.location()).text()).contains("Die Löschung ist zurückgenommen");
-        assertThat(guest.get(link).status()).as("the link is over").isEqualTo(404);
+        assertThat(guest.get(link).status()).as("the link is over").isEqualTo(410);
+        assertThat(guest.get(link).text()).contains("Wurde die Löschung zurückgenommen");
+        assertThat(guest.get(link + "x").status()).as("a link we never made").isEqualTo(404);
         guest.signIn(email, PASSWORD);
     }
 
