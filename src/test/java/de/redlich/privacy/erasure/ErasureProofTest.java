@@ -84,12 +84,10 @@ class ErasureProofTest {
         var herself = ofAda.all().stream()
                 .filter(it -> it.text().equals(ada.value().toString()))
                 .toList();
-        var gone = ofAda.outside(staying).stream()
-                .filter(it -> !herself.contains(it))
-                .toList();
+        var gone = outside(staying).stream().filter(it -> !herself.contains(it)).toList();
         var dump = dump();
         assertThat(Search.inDump(dump, gone)).as("a dump of every table").isEmpty();
-        assertThat(tablesOf(Search.inDump(dump, ofAda.outside(tables(receipt, Fate.Kind.ANONYMISED)))))
+        assertThat(tablesOf(Search.inDump(dump, outside(tables(receipt, Fate.Kind.ANONYMISED)))))
                 .as("the rest stands where the receipt says")
                 .isSubsetOf(kept);
         assertThat(tablesOf(Search.inDump(dump, herself)))
@@ -107,6 +105,14 @@ class ErasureProofTest {
         assertThat(rowsOf(bea, dump))
                 .as("Bea's rows are the same, byte by byte")
                 .isEqualTo(rowsOf(bea, before));
+    }
+
+    /** Without the hash of a removed event: it stays in its gap, so that none goes unseen; nothing can be read from it. */
+    private List<Canaries.Canary> outside(Set<String> tables) {
+        return ofAda.outside(tables).stream()
+                .filter(it ->
+                        !(it.table().equals("security.event") && it.column().equals("hash")))
+                .toList();
     }
 
     @Test
