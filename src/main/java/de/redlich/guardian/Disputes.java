@@ -35,6 +35,7 @@ class Disputes {
     private final Families families;
     private final Witness witness;
     private final Holds holds;
+    private final Guardianships guardianships;
     private final InstantSource time;
 
     Disputes(
@@ -45,6 +46,7 @@ class Disputes {
             Families families,
             Witness witness,
             Holds holds,
+            Guardianships guardianships,
             InstantSource time) {
         this.jdbc = jdbc;
         this.sealing = sealing;
@@ -53,6 +55,7 @@ class Disputes {
         this.families = families;
         this.witness = witness;
         this.holds = holds;
+        this.guardianships = guardianships;
         this.time = time;
     }
 
@@ -99,13 +102,22 @@ class Disputes {
                     .filter(hold -> hold.reason().equals(HOLD + id))
                     .forEach(hold -> holds.lift(hold.id(), staff, HOLD + id));
             if (childhoods.locked(it).orElseThrow() == State.FROZEN) {
-                childhoods.become(State.AGREED, it, time.instant());
-                children.release(it);
+                thaw(it);
             }
             witness.keep(staff, "guardian.dispute_lifted", declaration);
             families.tellAll(it, "guardian.mail.lifted");
         });
         return child.isPresent();
+    }
+
+    /** Where all guardians have gone meanwhile, nobody is left who agreed: the account goes on resting until its period is over. */
+    private void thaw(PersonId child) {
+        if (guardianships.guardiansOf(child).isEmpty()) {
+            childhoods.become(State.WITHDRAWN, child, time.instant());
+        } else {
+            childhoods.become(State.AGREED, child, time.instant());
+            children.release(child);
+        }
     }
 
     private Dispute dispute(ResultSet row, int number) throws SQLException {

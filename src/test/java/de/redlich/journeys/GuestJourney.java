@@ -38,6 +38,9 @@ class GuestJourney extends Stage {
     @Autowired
     private JdbcClient jdbc;
 
+    private static final Map<String, String> NOT_ALARMED =
+            Map.of("security.alarm", " where false", "mail.message", " where kind not like 'security.%'");
+
     @ParameterizedTest
     @CsvSource({
         "dravoiqent, de, LIGHT, false",
@@ -88,7 +91,7 @@ class GuestJourney extends Stage {
                         .as(typed.getKey())
                         .contains(typed.getValue());
             }
-            guest.goTo("/kurse").follow("JavaScript für Einsteiger");
+            guest.goTo("/kurse?q=JavaScript").follow("JavaScript für Einsteiger");
             assertThat(guest.text()).contains("Jonas Ebeling", "Das lernen Sie", "Dauer");
             guest.follow("Eine Lektion ansehen");
             assertThat(guest.text()).contains("Frei lesbare Lektion");
@@ -119,7 +122,10 @@ class GuestJourney extends Stage {
         guest.picture("guest/" + picture + path.replaceAll("[^a-z]+", "-"));
     }
 
-    /** Rows of each table that is about people, of the guest's academy. */
+    /**
+     * Rows of each table that is about people, of the guest's academy. Without alarms and their mails: what others did before is
+     * looked through each minute.
+     */
     private Map<String, Long> rowsAboutPeople(String academy) {
         var tables = jdbc.sql("""
                 select c.oid::regclass::text
@@ -131,7 +137,7 @@ class GuestJourney extends Stage {
                 () -> tables.stream()
                         .collect(Collectors.toMap(
                                 table -> table,
-                                table -> jdbc.sql("select count(*) from " + table)
+                                table -> jdbc.sql("select count(*) from " + table + NOT_ALARMED.getOrDefault(table, ""))
                                         .query(Long.class)
                                         .single())));
     }

@@ -6,6 +6,7 @@ import de.redlich.course.Courses;
 import de.redlich.page.Page;
 import de.redlich.page.Problems;
 import de.redlich.privacy.Category;
+import de.redlich.privacy.erasure.Dependents;
 import de.redlich.privacy.erasure.Erasures;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -30,13 +31,21 @@ class ErasureController {
     private final Identity identity;
     private final Courses courses;
     private final Wording wording;
+    private final List<Dependents> dependents;
 
-    ErasureController(Account account, Erasures erasures, Identity identity, Courses courses, Wording wording) {
+    ErasureController(
+            Account account,
+            Erasures erasures,
+            Identity identity,
+            Courses courses,
+            Wording wording,
+            List<Dependents> dependents) {
         this.account = account;
         this.erasures = erasures;
         this.identity = identity;
         this.courses = courses;
         this.wording = wording;
+        this.dependents = dependents;
     }
 
     @GetMapping
@@ -82,6 +91,9 @@ class ErasureController {
         model.addAttribute("wishes", wishes);
         model.addAttribute("atOnce", when.equals(AT_ONCE));
         model.addAttribute("teaches", courses.byLecturer(me.id()).size());
+        model.addAttribute(
+                "dependents",
+                dependents.stream().flatMap(it -> it.namesOf(me.id()).stream()).toList());
         model.addAttribute("lastOperator", account.isLastOperator(me.id()));
         model.addAttribute("days", Erasures.GRACE.toDays());
         model.addAttribute("problems", problems);
