@@ -2,7 +2,9 @@ package de.redlich.account;
 
 import de.redlich.privacy.Evidence;
 import de.redlich.privacy.PersonId;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,6 +14,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Registrations {
     /** Version of the words that a person acknowledges at registration. */
     private static final String WORDS = "2026-11";
+
+    /** Longer than either takes. */
+    private static final Duration EVERY_ANSWER = Duration.ofMillis(300);
 
     private final JdbcClient jdbc;
     private final People people;
@@ -41,12 +46,19 @@ class Registrations {
         this.transaction = transaction;
     }
 
-    /** All or nothing. The costly hash is made first, outside the transaction, whatever there is to find. */
+    /**
+     * All or nothing. The costly hash is made first, outside the transaction, whatever there is to find; and the answer waits until
+     * the same moment, because making an account takes longer than finding one.
+     */
     void register(Registration registration) {
+        var begin = System.nanoTime();
         var hash = passwords.hash(registration.password());
         transaction.executeWithoutResult(
                 it -> people.withEmail(registration.email().value())
                         .ifPresentOrElse(known -> again(known, registration, hash), () -> first(registration, hash)));
+        for (long left = 1; left > 0; left = begin + EVERY_ANSWER.toNanos() - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 
     private void first(Registration registration, String hash) {
