@@ -57,7 +57,8 @@ public final class PromiseListener implements TestExecutionListener {
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         boolean passed = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
         if (test.isTest()) {
-            note(test, passed ? Result.PASSED : Result.FAILED);
+            boolean given = result.getStatus() != TestExecutionResult.Status.ABORTED;
+            note(test, passed ? Result.PASSED : given ? Result.FAILED : Result.SKIPPED);
         } else if (!passed) {
             below(test, Result.FAILED);
         }
