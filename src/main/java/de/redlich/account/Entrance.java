@@ -90,12 +90,6 @@ class Entrance {
         return token;
     }
 
-    /** Too many wrong proofs: the first one must be given again too. */
-    void giveUp(HttpServletRequest request, HttpServletResponse response) {
-        SessionCookie.in(request).ifPresent(sessions::end);
-        SessionCookie.remove(response);
-    }
-
     /** Where somebody goes who is in. */
     String goOn(Token token, String onward, HttpServletRequest request, Model model) {
         var kept = Kept.carriedBy(request);

@@ -43,13 +43,9 @@ class LinkSignInController {
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        if (Email.of(email).isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return ask(email, Problems.none().add("email", page.t("account.problem.email")), model);
-        }
-        var refused = limit.link(request, response, page);
-        if (refused.isPresent()) {
-            return ask(email, Problems.none().add("email", refused.get()), model);
+        var problems = limit.problems(email, request, response, page);
+        if (!problems.isEmpty()) {
+            return ask(email, problems, model);
         }
         AfterTheAnswer.run(() -> signIn.wantLink(email));
         return "redirect:/anmelden/link/nachricht";

@@ -1,6 +1,7 @@
 package de.redlich.account;
 
 import de.redlich.page.Page;
+import de.redlich.page.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -34,6 +35,17 @@ public class MailLimit {
     /** The same for a mailed link that somebody asks for. */
     public Optional<String> link(HttpServletRequest request, HttpServletResponse response, Page page) {
         return count(LINKS, request, response, page);
+    }
+
+    /** What keeps a link from being mailed to the typed address; the answer has its status then. */
+    Problems problems(String email, HttpServletRequest request, HttpServletResponse response, Page page) {
+        if (Email.of(email).isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return Problems.none().add("email", page.t("account.problem.email"));
+        }
+        return link(request, response, page)
+                .map(it -> Problems.none().add("email", it))
+                .orElseGet(Problems::none);
     }
 
     private Optional<String> count(

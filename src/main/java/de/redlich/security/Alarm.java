@@ -25,6 +25,11 @@ record Alarm(
         Optional<PersonId> answeredBy,
         Optional<Instant> closedAt,
         String reason) {
+    /** Key of the pattern's name; its explanation stands under the same with ".text". */
+    String textKey() {
+        return Rules.textKey(rule);
+    }
+
     boolean isOpen() {
         return closedAt.isEmpty();
     }

@@ -41,9 +41,7 @@ class Bell {
     private void write(Alarm alarm, String kind) {
         var role = CurrentAcademy.get().kind() == Academy.Kind.OFFICE ? Role.OPERATOR : Role.SECURITY;
         for (var person : people.with(role)) {
-            var language = people.languageOf(person);
-            var key = "security.rule." + alarm.rule();
-            var rule = texts.text(language, texts.has(language, key) ? key : "security.rule.unknown");
+            var rule = texts.text(people.languageOf(person), alarm.textKey());
             outbox.put(Letter.to(person, kind).saying(rule, alarm.count()).leadingTo("/sicherheit"));
         }
         if (webhook.isSet()) {

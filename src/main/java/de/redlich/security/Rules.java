@@ -186,6 +186,11 @@ final class Rules {
 
     private Rules() {}
 
+    /** Where a pattern's name and explanation stand; a newer node may have found one that is not in our list. */
+    static String textKey(String name) {
+        return "security.rule." + (ALL.stream().anyMatch(it -> it.name().equals(name)) ? name : "unknown");
+    }
+
     private static Duration minutes(int number) {
         return Duration.ofMinutes(number);
     }

@@ -37,6 +37,7 @@ class MailLimitTest {
 
     @Test
     void aNetworkThatAsksForLinksWithoutEndIsToldToWait() {
+        Visitor.of("dravoiqent", port).signIn("lena@dravoiqent.example", "lernen-mit-freude"); // known from elsewhere
         var browser = Visitor.of("dravoiqent", port).from("203.0.113.7");
         for (int i = 0; i < 40; i++) {
             assertThat(forgot(browser, "nobody" + i + "@beispiel.example").status())
